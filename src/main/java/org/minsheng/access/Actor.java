@@ -1,0 +1,20 @@
+package org.minsheng.access;
+
+import java.util.Set;
+import java.util.UUID;
+import org.minsheng.http.Language;
+
+/** Who asks: account, roles, part of the tree, session, language. The system itself acts as {@link #system}. */
+public record Actor(UUID account, String name, Set<Role> roles, Scope scope, UUID session, Language language) {
+    public static Actor system(String name) {
+        return new Actor(null, name, Set.of(), Scope.everything(true), null, Language.ZH);
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    public Actor reading(Language wanted) {
+        return wanted == language ? this : new Actor(account, name, roles, scope, session, wanted);
+    }
+}

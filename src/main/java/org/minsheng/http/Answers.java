@@ -1,0 +1,110 @@
+package org.minsheng.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Successful answers with their validators: ETag, 304, Link, Location. */
+@ApplicationScoped
+public class Answers {
+    private final ObjectMapper json;
+    private final RoutingContext context;
+
+    Answers(ObjectMapper json, RoutingContext context) {
+        this.json = json;
+        this.context = context;
+    }
+
+    /** 304 when the caller has {@code etag} already, else the view, which is read only then. */
+    public Response one(String etag, Supplier<?> view) {
+        if (ETag.matches(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), etag))
+            return privately(Response.notModified().header(HttpHeaders.ETAG, etag)).build();
+        return privately(Response.ok(view.get()).header(HttpHeaders.ETAG, etag)).build();
+    }
+
+    public Response changed(int version, Object view) {
+        return privately(Response.ok(view).header(HttpHeaders.ETAG, ETag.of(version))).build();
+    }
+
+    public Response created(String path, int version, Object view) {
+        return privately(Response.created(URI.create(path)).entity(view).header(HttpHeaders.ETAG, ETag.of(version)))
+                .build();
+    }
+
+    /** A page or report; its ETag is a digest of what is sent, so it is right whatever the page was made of. */
+    public Response list(Page<?> page, Paging paging) {
+        JsonNode tree = json.valueToTree(page);
+        if (paging.fields() != null) keep(tree, paging.fields());
+        Response.ResponseBuilder answer = digested(tree);
+        if (page.page().next() != null) {
+            URI next = UriBuilder.fromUri(context.request().uri())
+                    .replaceQueryParam("cursor", page.page().next())
+                    .build();
+            answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        }
+        return answer.build();
+    }
+
+    public Response whole(Object view) {
+        return digested(json.valueToTree(view)).build();
+    }
+
+    private Response.ResponseBuilder digested(JsonNode tree) {
+        byte[] body = bytes(tree);
+        String etag = "\"" + digest(body) + "\"";
+        if (ETag.matches(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), etag))
+            return privately(Response.notModified().header(HttpHeaders.ETAG, etag));
+        return privately(Response.ok(body, MediaType.APPLICATION_JSON_TYPE).header(HttpHeaders.ETAG, etag));
+    }
+
+    private void keep(JsonNode page, String fields) {
+        Set<String> names = Arrays.stream(fields.split(",")).map(String::strip).collect(Collectors.toSet());
+        for (JsonNode item : page.path("items")) {
+            for (String name : names)
+                if (!item.has(name)) throw Refusal.badParameter("fields", "request.unknown-field", name);
+            ((ObjectNode) item).retain(names);
+        }
+    }
+
+    /** Answers depend on who asks and in which language, so no shared cache may keep them. */
+    private static Response.ResponseBuilder privately(Response.ResponseBuilder answer) {
+        CacheControl control = new CacheControl();
+        control.setPrivate(true);
+        control.setNoCache(true);
+        control.setNoTransform(false);
+        return answer.cacheControl(control).header(HttpHeaders.VARY, "Accept-Language, Authorization");
+    }
+
+    private byte[] bytes(JsonNode tree) {
+        try {
+            return json.writeValueAsBytes(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String digest(byte[] body) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
+            return HexFormat.of().formatHex(hash, 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.minsheng.http;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import java.util.Map;
+
+/** Bean Validation findings as field errors: the constraint's name gives the code, its limits fill the sentence. */
+final class Violations {
+    private static final Map<String, String> CODES = Map.of(
+            "NotNull", "field.required",
+            "NotBlank", "field.required",
+            "NotEmpty", "field.required",
+            "Size", "field.size",
+            "Min", "field.minimum",
+            "Max", "field.maximum",
+            "DecimalMin", "field.minimum",
+            "DecimalMax", "field.maximum",
+            "Digits", "field.digits",
+            "Pattern", "field.pattern");
+
+    private Violations() {}
+
+    static Refusal.FieldError error(ConstraintViolation<?> violation, Language language) {
+        var constraint = violation.getConstraintDescriptor();
+        String name = constraint.getAnnotation().annotationType().getSimpleName();
+        String code = CODES.getOrDefault(name, "field." + kebab(name));
+        Map<String, Object> limits = constraint.getAttributes();
+        Object[] arguments = "Size".equals(name)
+                ? new Object[] {limits.get("min"), limits.get("max")}
+                : new Object[] {limits.getOrDefault("value", limits.getOrDefault("integer", "")), limits.get("fraction")};
+        return new Refusal.FieldError(pointer(violation.getPropertyPath()), code, ProblemTexts.detail(code, language, arguments));
+    }
+
+    /** Drops the method's and the body argument's own names: clients know fields, not Java. */
+    private static String pointer(Path path) {
+        StringBuilder pointer = new StringBuilder();
+        String parameter = null;
+        int depth = 0;
+        for (Path.Node node : path) {
+            switch (node.getKind()) {
+                case METHOD, CONSTRUCTOR -> depth = 0;
+                case PARAMETER -> parameter = node.getName();
+                default -> {
+                    if (node.getIndex() != null) pointer.append('/').append(node.getIndex());
+                    if (node.getName() != null && !node.getName().startsWith("<")) pointer.append('/').append(node.getName());
+                    depth++;
+                }
+            }
+        }
+        if (depth == 0 && parameter != null) return parameter;
+        return pointer.toString();
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase();
+    }
+}
