@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -21,6 +23,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     public record Running(String jdbcUrl, String user, String password) {}
+
+    // the garbage collector closes files nobody holds, and with the lock's file the lock
+    private static final Set<EmbeddedDatabase> STARTED = ConcurrentHashMap.newKeySet();
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -58,6 +63,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     public Running start() throws IOException {
         folder = DatabaseFolder.take(data);
+        STARTED.add(this);
         try {
             MariaDbServer server = new MariaDbServer(MariaDbBinaries.unpack(jar, programs), folder);
             if (!Files.isDirectory(folder.tables())) {
@@ -92,6 +98,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (folder != null) {
             folder.close();
         }
+        STARTED.remove(this);
     }
 
     // an install that was cut off never gets the name "tables", so it is never taken for a whole one
@@ -105,6 +112,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Properties login = new Properties();
         login.setProperty("user", running.user());
         login.setProperty("password", running.password());
+        // the driver would set up the global OpenTelemetry, which Quarkus does later and insists on doing first
+        login.setProperty("openTelemetry", "DISABLED");
         Instant deadline = Instant.now().plus(PATIENCE);
         while (true) {
             try (Connection connection = new Driver().connect(running.jdbcUrl(), login)) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ReadinessTest {
-    @TestHTTPResource(value = "/q/health/ready", management = true)
+    @TestHTTPResource(value = "/health/ready", management = true)
     String ready;
 
     @Test
