@@ -1,0 +1,48 @@
+package org.minsheng;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Starts nothing on guesses: what a real installation must say is asked for, in one sentence, before anything runs. */
+@QuarkusMain
+public class Launcher {
+    public static void main(String... arguments) {
+        Settings settings = Settings.read();
+        try {
+            if (settings.isDemo()) {
+                new Demo(settings).prepare();
+            }
+        } catch (IOException failed) {
+            refuse(failed.getMessage());
+        }
+        missing(settings).ifPresent(Launcher::refuse);
+        Quarkus.run(arguments);
+    }
+
+    static Optional<String> missing(Settings settings) {
+        if (settings.isDemo() || settings.isTest()) {
+            return Optional.empty();
+        }
+        if (settings.find(Settings.JDBC_URL).isEmpty()) {
+            return Optional.of("Set QUARKUS_DATASOURCE_JDBC_URL to your MySQL database, for example"
+                    + " jdbc:mysql://db.example.org:3306/minsheng?sslMode=VERIFY_IDENTITY&connectionTimeZone=UTC"
+                    + " (to look around without one, start with -Dquarkus.profile=demo).");
+        }
+        if (settings.find(Settings.SECRET_FILE).isEmpty()) {
+            return Optional.of("Set MINSHENG_SECRET_FILE to a file that holds at least 32 random bytes in hexadecimal,"
+                    + " for example from: openssl rand -hex 32.");
+        }
+        if (settings.find(Settings.TOKEN_KEY_FILE).isEmpty()) {
+            return Optional.of("Set MINSHENG_TOKEN_KEY_FILE to the PEM file of an EC P-256 private key,"
+                    + " for example from: openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256.");
+        }
+        return Optional.empty();
+    }
+
+    private static void refuse(String sentence) {
+        System.err.println(sentence);
+        System.exit(1);
+    }
+}

@@ -1,0 +1,53 @@
+package org.minsheng.units;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.minsheng.access.Actor;
+import org.minsheng.access.Role;
+
+@Schema(description = "A unit of the tree.")
+public record UnitView(
+        @Schema(description = "Id.") UUID id,
+        @Schema(description = "Unit above; null for a root.") UUID parentId,
+        @Schema(description = "Nearest government at or above.") UUID governmentId,
+        @Schema(description = "Code, unique within the government.", examples = "ybj", maxLength = 40) String code,
+        @Schema(description = "Kind of organisation.") UnitType type,
+        @Schema(description = "Kind, as people read it.", examples = "部门", maxLength = 50)
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                String typeLabel,
+        @Schema(description = "Name today.", examples = "区医保局", maxLength = 200) String name,
+        @Schema(description = "Unified social credit code, GB 32100-2015.", maxLength = 18) String creditCode,
+        @Schema(description = "Division code, GB/T 2260.", maxLength = 12) String divisionCode,
+        @Schema(description = "Where this entry comes from.", maxLength = 500) String source,
+        @Schema(description = "First day.") LocalDate validFrom,
+        @Schema(description = "Last day; null while it exists.") LocalDate validTo,
+        @Schema(description = "Last change.") Instant updatedAt,
+        @Schema(description = "What the caller may do now.", maxItems = 10) @JsonInclude(JsonInclude.Include.NON_NULL)
+                List<String> actions) {
+
+    static UnitView of(Unit unit, Actor actor) {
+        boolean mayEdit = actor != null
+                && actor.is(Role.SYSTEM_ADMIN)
+                && actor.scope().mayWorkIn(unit.path)
+                && unit.validTo == null;
+        return new UnitView(
+                unit.id(),
+                unit.parent == null ? null : unit.parent.id(),
+                unit.governmentId,
+                unit.code,
+                unit.type,
+                actor == null ? null : unit.type.in(actor.language()),
+                unit.name,
+                unit.creditCode,
+                unit.divisionCode,
+                unit.source,
+                unit.validFrom,
+                unit.validTo,
+                unit.updatedAt(),
+                actor == null ? null : mayEdit ? List.of("edit", "rename", "move", "close") : List.of());
+    }
+}

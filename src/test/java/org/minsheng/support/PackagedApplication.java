@@ -1,0 +1,113 @@
+package org.minsheng.support;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged application in a process of its own, known by what it prints. */
+public final class PackagedApplication implements AutoCloseable {
+    public static final Path FOLDER = Path.of("target", "quarkus-app");
+    private static final int PATIENCE_SECONDS = 90;
+
+    private final int managementPort;
+    private final Process process;
+    private final StringBuffer output = new StringBuffer();
+    private final CompletableFuture<Void> started = new CompletableFuture<>();
+    private final Thread reader = new Thread(this::read, "packaged-application-output");
+
+    private PackagedApplication(List<String> options) throws IOException {
+        managementPort = freePort();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Dfile.encoding=UTF-8");
+        command.add("-Dquarkus.http.port=" + freePort());
+        command.add("-Dquarkus.management.port=" + managementPort);
+        command.addAll(options);
+        command.addAll(List.of("-jar", FOLDER.resolve("quarkus-run.jar").toString()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // what the suite runs against is not what this process is asked to find out
+        builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("MINSHENG_"));
+        process = builder.start();
+        reader.start();
+    }
+
+    public static PackagedApplication start(String... options) throws IOException {
+        return new PackagedApplication(List.of(options));
+    }
+
+    public static PackagedApplication demo(Path folder) throws IOException {
+        return start("-Dquarkus.profile=demo", "-Dminsheng.demo.folder=" + folder);
+    }
+
+    public void awaitStart() throws Exception {
+        started.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    public int awaitExit() throws InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("still running:\n" + output);
+        }
+        reader.join();
+        return process.exitValue();
+    }
+
+    public int get(String managementPath) throws Exception {
+        URI uri = URI.create("http://127.0.0.1:" + managementPort + managementPath);
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    public String output() {
+        return output.toString();
+    }
+
+    /** As kill -9 does. */
+    public void kill() throws InterruptedException {
+        process.toHandle().destroyForcibly();
+        process.waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        List<ProcessHandle> children = process.descendants().toList();
+        // unlike Process, its handle leaves the output open to be read to the end
+        process.toHandle().destroy();
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            kill();
+        }
+        // the database goes on for a moment; the test's folder can be deleted only afterwards
+        children.forEach(child -> child.onExit().join());
+    }
+
+    private void read() {
+        try (BufferedReader lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                output.append(line).append('\n');
+                if (line.contains("Installed features")) {
+                    started.complete(null);
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            started.completeExceptionally(new AssertionError("ended before it had started:\n" + output));
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.minsheng.support;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import org.minsheng.db.EmbeddedDatabase;
+
+/**
+ * The database of every {@code @QuarkusTest}, named once here and by no test: an empty embedded MariaDB, or the real
+ * MySQL of QUARKUS_DATASOURCE_JDBC_URL.
+ */
+@WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
+public class TestDatabase implements QuarkusTestResourceLifecycleManager {
+    public static final Path JAR = Path.of("target", "embedded-database", "mariadb.jar");
+
+    /** Where the demo unpacks it too: it takes four seconds, once. */
+    public static final Path PROGRAMS = Path.of(System.getProperty("user.home"), ".minsheng-ledger");
+
+    private static final Path FOLDER = Path.of("target", "test-database");
+    private final EmbeddedDatabase database = EmbeddedDatabase.disposable(JAR, PROGRAMS, FOLDER);
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            Map<String, String> settings = new HashMap<>(TestSecrets.in(FOLDER));
+            if (System.getenv("QUARKUS_DATASOURCE_JDBC_URL") == null) {
+                EmbeddedDatabase.Running running = database.start();
+                empty(running);
+                settings.put("quarkus.datasource.jdbc.url", running.jdbcUrl());
+                settings.put("quarkus.datasource.username", running.user());
+                settings.put("quarkus.datasource.password", running.password());
+            }
+            return settings;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    @Override
+    public void stop() {
+        try {
+            database.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    // quicker than a new installation
+    private static void empty(EmbeddedDatabase.Running running) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(running.jdbcUrl(), running.user(), running.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database minsheng");
+            statement.execute("create database minsheng");
+        }
+    }
+}

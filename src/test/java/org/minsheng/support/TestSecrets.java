@@ -1,0 +1,20 @@
+package org.minsheng.support;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.minsheng.SigningKey;
+import org.minsheng.db.PrivateFile;
+
+/** The files that an installation must bring along. */
+final class TestSecrets {
+    private TestSecrets() {}
+
+    static Map<String, String> in(Path folder) throws IOException {
+        Path secret = folder.resolve("secret").toAbsolutePath();
+        Path key = folder.resolve("token-key.pem").toAbsolutePath();
+        PrivateFile.readOrCreate(secret, () -> PrivateFile.randomHex(32));
+        PrivateFile.readOrCreate(key, SigningKey::newPem);
+        return Map.of("minsheng.secret-file", secret.toString(), "minsheng.token-key-file", key.toString());
+    }
+}
