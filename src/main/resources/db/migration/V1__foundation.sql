@@ -75,7 +75,6 @@ create table unit_history (
   valid_from  date         not null,
   valid_to    date         null,
   name        varchar(200) not null,
-  parent_id   binary(16)   null,
   primary key (unit_id, valid_from),
   constraint fk_unit_history_unit foreign key (unit_id) references unit (id)
 );

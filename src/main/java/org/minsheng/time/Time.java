@@ -23,7 +23,8 @@ public class Time {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    public static LocalDate today(Clock clock) {
-        return clock.instant().atZone(CHINA).toLocalDate();
+    /** The civil day of an instant, in China. */
+    public static LocalDate dayOf(Instant now) {
+        return now.atZone(CHINA).toLocalDate();
     }
 }
