@@ -1,0 +1,204 @@
+package org.minsheng.programmes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.minsheng.access.Actor;
+import org.minsheng.access.Caller;
+import org.minsheng.access.Role;
+import org.minsheng.db.Folding;
+import org.minsheng.http.Answers;
+import org.minsheng.http.CursorSeal;
+import org.minsheng.http.ETag;
+import org.minsheng.http.Idempotent;
+import org.minsheng.http.Keyset;
+import org.minsheng.http.MergePatch;
+import org.minsheng.http.Paging;
+import org.minsheng.http.Refusal;
+import org.minsheng.http.Replay;
+import org.minsheng.http.SortKey;
+import org.minsheng.ledger.Ledger;
+import org.minsheng.units.Unit;
+import org.minsheng.units.Units;
+
+@Path("/api/v1/programmes")
+@Tag(name = "programmes", description = "Yearly lists of promises.")
+public class ProgrammeResource {
+    private final Caller caller;
+    private final Programmes programmes;
+    private final Units units;
+    private final Answers answers;
+    private final MergePatch patches;
+    private final Ledger ledger;
+    private final EntityManager database;
+    private final CursorSeal seal;
+    private final Event<ProgrammePublishing> publishing;
+
+    ProgrammeResource(
+            Caller caller,
+            Programmes programmes,
+            Units units,
+            Answers answers,
+            MergePatch patches,
+            Ledger ledger,
+            EntityManager database,
+            CursorSeal seal,
+            Event<ProgrammePublishing> publishing) {
+        this.caller = caller;
+        this.programmes = programmes;
+        this.units = units;
+        this.answers = answers;
+        this.patches = patches;
+        this.ledger = ledger;
+        this.database = database;
+        this.seal = seal;
+        this.publishing = publishing;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(operationId = "listProgrammes", summary = "Programmes, newest year first", description = "Sort keys: year, title.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page.",
+            content = @Content(schema = @Schema(implementation = ProgrammePage.class)))
+    public Response list(@BeanParam @Valid ProgrammeFilter filter, @BeanParam @Valid Paging paging) {
+        var page = Keyset.of(
+                        "programmes",
+                        ProgrammeRow.class,
+                        "from Programme p join p.government g",
+                        "new org.minsheng.programmes.ProgrammeRow(p.id, g.id, g.name, p.year, p.title, p.status)")
+                .sorted(
+                        "-year",
+                        "p.id",
+                        SortKey.of("year", "p.year", Integer.class),
+                        SortKey.of("title", "p.title", String.class))
+                .where("g.path like :reading", "reading", caller.scope().reading())
+                .where("(:drafts = true or p.status <> DRAFT)", "drafts", caller.scope().drafts())
+                .given(filter.year(), "p.year = :year", "year")
+                .given(filter.government(), "g.id = :government", "government")
+                .given(filter.status(), "p.status = :status", "status")
+                .given(Folding.like(filter.q()), "p.folded like :q escape '!'", "q")
+                .read(database, paging, seal);
+        return answers.list(page, paging);
+    }
+
+    @POST
+    @RolesAllowed(Role.Names.SUPERVISOR)
+    @Idempotent
+    @Transactional
+    @Operation(operationId = "createProgramme", summary = "Draft a programme of the caller's government")
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft.",
+            content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
+    public Response create(@NotNull @Valid NewProgramme wanted) {
+        Actor actor = caller.actor();
+        byte[] request = Replay.digest(wanted);
+        Programme known = wanted.id() == null ? null : programmes.known(wanted.id()).orElse(null);
+        if (known != null) {
+            Replay.require(known.wasCreatedFrom(request)
+                    && known.government().path().equals(actor.scope().government()));
+            return created(known, actor);
+        }
+        Unit government = units.governmentOf(actor.scope()).orElseThrow(() -> Refusal.rule("programme.no-government"));
+        if (programmes.exists(government.id(), wanted.year()))
+            throw Refusal.conflict("programme.year-taken", String.valueOf(wanted.year())).at("/year");
+        Programme programme = new Programme(wanted, government, request, caller.now());
+        programmes.store(programme);
+        ledger.record(actor, "programme.created", programme);
+        return created(programme, actor);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed(Role.Names.SUPERVISOR)
+    @Transactional
+    @Operation(operationId = "editProgramme", summary = "Edit a draft programme")
+    @RequestBody(
+            content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = ProgrammeEdit.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The draft.",
+            content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
+    public Response edit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
+        Programme programme = forChange(id, ifMatch);
+        programme.revise(patches.apply(ProgrammeEdit.of(programme), patch), caller.now());
+        return changed(programme, "programme.edited");
+    }
+
+    @POST
+    @Path("{id}/publication")
+    @RolesAllowed(Role.Names.SUPERVISOR)
+    @Idempotent
+    @Transactional
+    @Operation(
+            operationId = "publishProgramme",
+            summary = "Publish: freeze projects, indicators and the members of groups",
+            description = "Every project needs a lead unit and an indicator. Afterwards only change orders change a promise.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The programme.",
+            content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
+    public Response publish(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        Programme programme = forChange(id, ifMatch);
+        programme.requireDraft();
+        publishing.fire(new ProgrammePublishing(programme, caller.actor(), caller.now()));
+        programme.publish(caller.now());
+        return changed(programme, "programme.published");
+    }
+
+    @POST
+    @Path("{id}/closure")
+    @RolesAllowed(Role.Names.SUPERVISOR)
+    @Idempotent
+    @Transactional
+    @Operation(operationId = "closeProgramme", summary = "Close the year")
+    @APIResponse(
+            responseCode = "200",
+            description = "The programme.",
+            content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
+    public Response close(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        Programme programme = forChange(id, ifMatch);
+        programme.close(caller.now());
+        return changed(programme, "programme.closed");
+    }
+
+    private Programme forChange(UUID id, String ifMatch) {
+        Programme programme = programmes.managed(id, caller.scope()).orElseThrow(Refusal::notFound);
+        ETag.require(ifMatch, programme.version());
+        return programme;
+    }
+
+    private Response changed(Programme programme, String action) {
+        ledger.record(caller.actor(), action, programme);
+        return answers.changed(programme.version(), ProgrammeView.of(programme, caller.actor()));
+    }
+
+    private Response created(Programme programme, Actor actor) {
+        return answers.created(
+                "/api/v1/programmes/" + programme.id(), programme.version(), ProgrammeView.of(programme, actor));
+    }
+}
