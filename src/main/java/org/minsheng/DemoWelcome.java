@@ -1,32 +1,23 @@
 package org.minsheng;
 
-import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.configuration.ConfigUtils;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Tells who looks around where to look and as whom. */
-@ApplicationScoped
-class DemoWelcome {
-    private final int port;
-    private final int managementPort;
-
-    DemoWelcome(
-            @ConfigProperty(name = "quarkus.http.port") int port,
-            @ConfigProperty(name = "quarkus.management.port") int managementPort) {
-        this.port = port;
-        this.managementPort = managementPort;
+/** Tells who looks around where to look and as whom, once the ports are really open. */
+public class DemoWelcome implements QuarkusApplication {
+    @Override
+    public int run(String... arguments) {
+        Config config = ConfigProvider.getConfig();
+        System.out.println(text(
+                config.getValue("quarkus.http.port", int.class),
+                config.getValue("quarkus.management.port", int.class)));
+        Quarkus.waitForExit();
+        return 0;
     }
 
-    void greet(@Observes @Priority(Integer.MAX_VALUE) StartupEvent start) {
-        if (ConfigUtils.isProfileActive("demo")) {
-            System.out.println(text());
-        }
-    }
-
-    String text() {
+    static String text(int port, int managementPort) {
         return """
 
                 Minsheng Ledger, demo. It listens on 127.0.0.1 only and is not for production:

@@ -10,19 +10,25 @@ import java.util.Optional;
 public class Launcher {
     public static void main(String... arguments) {
         Settings settings = Settings.read();
+        if (settings.isDemo()) {
+            prepare(new Demo(settings));
+            Quarkus.run(DemoWelcome.class, arguments);
+        } else {
+            missing(settings).ifPresent(Launcher::refuse);
+            Quarkus.run(arguments);
+        }
+    }
+
+    private static void prepare(Demo demo) {
         try {
-            if (settings.isDemo()) {
-                new Demo(settings).prepare();
-            }
+            demo.prepare();
         } catch (IOException failed) {
             refuse(failed.getMessage());
         }
-        missing(settings).ifPresent(Launcher::refuse);
-        Quarkus.run(arguments);
     }
 
     static Optional<String> missing(Settings settings) {
-        if (settings.isDemo() || settings.isTest()) {
+        if (settings.isTest()) {
             return Optional.empty();
         }
         if (settings.find(Settings.JDBC_URL).isEmpty()) {

@@ -22,7 +22,7 @@ class PackagedApplicationIT {
     void the_demo_answers_and_survives_a_kill_without_leaving_its_database_behind() throws Exception {
         ProcessHandle database;
         try (PackagedApplication demo = PackagedApplication.demo(folder)) {
-            demo.awaitStart();
+            demo.awaitWelcome();
             assertEquals(200, demo.get("/q/health/ready"));
             assertTrue(demo.output().contains("Password of them all: Demo-2026-Yanzhou"), demo.output());
             assertFalse(demo.output().contains(" ERROR "), demo.output());
@@ -40,7 +40,7 @@ class PackagedApplicationIT {
         database.onExit().get(20, TimeUnit.SECONDS);
 
         try (PackagedApplication again = PackagedApplication.demo(folder)) {
-            again.awaitStart();
+            again.awaitWelcome();
             assertEquals(200, again.get("/q/health/ready"));
         }
         assertEquals(

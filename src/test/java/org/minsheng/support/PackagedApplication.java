@@ -49,7 +49,8 @@ public final class PackagedApplication implements AutoCloseable {
         return start("-Dquarkus.profile=demo", "-Dminsheng.demo.folder=" + folder);
     }
 
-    public void awaitStart() throws Exception {
+    /** The welcome is the last thing a demo prints. */
+    public void awaitWelcome() throws Exception {
         started.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -94,7 +95,7 @@ public final class PackagedApplication implements AutoCloseable {
         try (BufferedReader lines = process.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 output.append(line).append('\n');
-                if (line.contains("Installed features")) {
+                if (line.contains("Password of them all")) {
                     started.complete(null);
                 }
             }
