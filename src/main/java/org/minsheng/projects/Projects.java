@@ -1,0 +1,126 @@
+package org.minsheng.projects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.ArrayList;
+import org.minsheng.access.Scope;
+import org.minsheng.db.Folding;
+import org.minsheng.http.CursorSeal;
+import org.minsheng.http.Keyset;
+import org.minsheng.http.Language;
+import org.minsheng.http.Page;
+import org.minsheng.http.Paging;
+import org.minsheng.http.SortKey;
+
+/** All questions to the projects; a page costs two statements, a project three, whatever their number. */
+@ApplicationScoped
+public class Projects {
+    private static final String FROM = "from Project p join p.programme g join g.government u";
+    private static final String READABLE = "u.path like :reading and (:drafts = true or g.status <> DRAFT)";
+    private static final String WITH_UNIT =
+            """
+            exists (select 1 from Project p2 join p2.parts r left join Unit w on w.id = r.unitId
+              where p2.id = p.id and (cast(r.unitId as string) = :%1$s or r.name = :%1$s or w.code = :%1$s)%2$s)""";
+
+    private final EntityManager database;
+    private final CursorSeal seal;
+
+    Projects(EntityManager database, CursorSeal seal) {
+        this.database = database;
+        this.seal = seal;
+    }
+
+    public Page<ProjectRow> page(ProjectFilter filter, Paging paging, Scope scope, Language language) {
+        Page<ProjectDetail> page = Keyset.of("projects", ProjectDetail.class, FROM, ProjectDetail.HQL)
+                .sorted(
+                        "-year,ordinal",
+                        "p.id",
+                        SortKey.of("year", "g.year", Integer.class),
+                        SortKey.of("ordinal", "p.ordinal", Integer.class),
+                        SortKey.of("name", "p.name", String.class),
+                        SortKey.of("updatedAt", "p.updatedAt", java.time.Instant.class))
+                .where(READABLE, "reading", scope.reading(), "drafts", scope.drafts())
+                .given(filter.programme(), "g.id = :programme", "programme")
+                .given(filter.year(), "g.year = :year", "year")
+                .given(filter.status(), "p.status = :status", "status")
+                .given(filter.leadUnit(), WITH_UNIT.formatted("lead", " and r.role = LEAD"), "lead")
+                .given(filter.unit(), WITH_UNIT.formatted("unit", ""), "unit")
+                .given(Folding.like(filter.q()), "p.folded like :q escape '!'", "q")
+                .read(database, paging, seal);
+        Map<UUID, List<Part>> parts = parts(page.items().stream().map(ProjectDetail::id).toList());
+        return page.map(p -> ProjectRow.of(p, parts.getOrDefault(p.id(), List.of()), language));
+    }
+
+    public List<ProjectRow> ofProgramme(UUID programme, Scope scope, Language language) {
+        Paging all = new Paging(1000, null, false, "ordinal", null);
+        return page(new ProjectFilter(programme, null, null, null, null, null), all, scope, language).items();
+    }
+
+    public Optional<ProjectView> view(UUID id, org.minsheng.access.Actor actor) {
+        List<Object[]> found = database.createQuery(
+                        "select " + ProjectDetail.HQL + ", new org.minsheng.projects.ProjectPeople(p.contactPerson, p.leaderInCharge) "
+                                + FROM + " where p.id = :id and " + READABLE,
+                        Object[].class)
+                .setParameter("id", id)
+                .setParameter("reading", actor.scope().reading())
+                .setParameter("drafts", actor.scope().drafts())
+                .getResultList();
+        if (found.isEmpty()) return Optional.empty();
+        List<Component> components = database.createQuery(
+                        "select c from Project p join p.components c where p.id = :id", Component.class)
+                .setParameter("id", id)
+                .getResultList();
+        Object[] row = found.get(0);
+        List<Part> parts = parts(List.of(id)).getOrDefault(id, List.of());
+        return Optional.of(ProjectView.of((ProjectDetail) row[0], (ProjectPeople) row[1], parts, components, actor));
+    }
+
+    /** One of the caller's own government, for change. */
+    public Optional<Project> managed(UUID id, Scope scope) {
+        return database
+                .createQuery(
+                        """
+                        from Project p join fetch p.programme g join fetch g.government u
+                        where p.id = :id and u.path like :government""",
+                        Project.class)
+                .setParameter("id", id)
+                .setParameter("government", scope.government())
+                .getResultStream()
+                .findFirst();
+    }
+
+    public List<Project> all(UUID programme) {
+        return database
+                .createQuery("from Project p where p.programme.id = :programme order by p.ordinal", Project.class)
+                .setParameter("programme", programme)
+                .getResultList();
+    }
+
+    public Optional<Project> known(UUID id) {
+        return Optional.ofNullable(database.find(Project.class, id));
+    }
+
+    public void store(Project project) {
+        database.persist(project);
+    }
+
+    void delete(Project project) {
+        database.remove(project);
+        database.flush();
+    }
+
+    private Map<UUID, List<Part>> parts(List<UUID> projects) {
+        if (projects.isEmpty()) return Map.of();
+        Map<UUID, List<Part>> parts = new HashMap<>();
+        for (Object[] row : database.createQuery(
+                        "select p.id, r from Project p join p.parts r where p.id in :projects", Object[].class)
+                .setParameter("projects", projects)
+                .getResultList()) parts.computeIfAbsent((UUID) row[0], id -> new ArrayList<>()).add((Part) row[1]);
+        return parts;
+    }
+}
