@@ -3,7 +3,9 @@ package org.minsheng.projects;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.minsheng.access.Actor;
 import org.minsheng.access.Role;
@@ -66,6 +68,14 @@ public record ProjectView(
                 people.leaderInCharge(),
                 p.updatedAt(),
                 actions(p, actor));
+    }
+
+    /** All units with a role of their own. */
+    public List<UUID> unitIds() {
+        return Stream.concat(leadUnits.stream(), coUnits.stream())
+                .map(PartView::unitId)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     static List<PartView> parts(List<Part> parts, UnitRole role) {

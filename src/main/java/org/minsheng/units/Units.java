@@ -62,6 +62,18 @@ public class Units {
                 .findFirst();
     }
 
+    public List<UnitRow> rows(List<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
+        return database
+                .createQuery(
+                        """
+                        select new org.minsheng.units.UnitRow(u.id, u.parent.id, u.code, u.type, u.name, u.validFrom, u.validTo)
+                        from Unit u where u.id in :ids order by u.path""",
+                        UnitRow.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     public Optional<Unit> known(UUID id) {
         return Optional.ofNullable(database.find(Unit.class, id));
     }

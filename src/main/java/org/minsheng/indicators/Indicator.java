@@ -1,0 +1,187 @@
+package org.minsheng.indicators;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.minsheng.db.Folding;
+import org.minsheng.db.Versioned;
+import org.minsheng.http.Language;
+import org.minsheng.http.Refusal;
+import org.minsheng.ledger.Subject;
+import org.minsheng.programmes.ChangeOrder;
+import org.minsheng.programmes.Span;
+import org.minsheng.projects.Project;
+import org.minsheng.projects.ProjectStatus;
+
+/** One checkable promise: the notice's words and what their number means. */
+@Entity
+public class Indicator extends Versioned implements Subject {
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "project_id")
+    Project project;
+
+    /** The project's id without a visit to the project. */
+    @Column(name = "project_id", columnDefinition = "binary(16)", insertable = false, updatable = false)
+    UUID projectId;
+
+    @Column(columnDefinition = "binary(16)")
+    UUID componentId;
+
+    int ordinal;
+    String code;
+    String name;
+    String folded;
+    String quote;
+    Integer spanStart;
+    Integer spanEnd;
+
+    @Enumerated(EnumType.STRING)
+    MeasureKind kind;
+
+    @Enumerated(EnumType.STRING)
+    Commitment commitment;
+
+    @Enumerated(EnumType.STRING)
+    Comparison comparison;
+
+    BigDecimal target;
+    String printedValue;
+    String printedUnit;
+    BigDecimal originalTarget;
+    String originalPrinted;
+    String unitOfMeasure;
+    LocalDate windowStart;
+    LocalDate windowEnd;
+    boolean headline;
+    BigDecimal weight;
+    boolean additiveOverUnits;
+
+    @Enumerated(EnumType.STRING)
+    ReportingBasis reportingBasis;
+
+    BigDecimal minimumDenominator;
+    BigDecimal baseline;
+
+    @Enumerated(EnumType.STRING)
+    ProjectStatus status = ProjectStatus.ACTIVE;
+
+    protected Indicator() {}
+
+    public Indicator(UUID wanted, Project project, PromiseText text, byte[] createdFrom, Instant now) {
+        super(wanted, createdFrom, now);
+        this.project = project;
+        this.projectId = project.id();
+        project.programme().requireDraft();
+        write(text);
+    }
+
+    void revise(PromiseText text, Instant now) {
+        project.programme().requireDraft();
+        write(text);
+        touch(now);
+    }
+
+    private void write(PromiseText text) {
+        List<Refusal.FieldError> broken = PromiseRules.broken(text);
+        if (!broken.isEmpty()) throw Refusal.rules(broken);
+        if (text.componentId() != null && !project.has(text.componentId()))
+            throw Refusal.rule("indicator.unknown-component").at("/componentId");
+        ordinal = text.ordinal();
+        code = text.code();
+        componentId = text.componentId();
+        name = text.name().strip();
+        quote = text.quote();
+        folded = Folding.fold(name + " " + quote);
+        spanStart = text.span() == null ? null : text.span().start();
+        spanEnd = text.span() == null ? null : text.span().end();
+        kind = text.measureKind();
+        commitment = text.commitment();
+        comparison = text.comparison();
+        target = text.targetValue();
+        printedValue = text.printedValue();
+        printedUnit = text.printedUnit();
+        unitOfMeasure = text.unitOfMeasure();
+        windowStart = text.windowStart();
+        windowEnd = text.windowEnd();
+        headline = text.headline();
+        weight = text.weight();
+        additiveOverUnits = text.additiveOverUnits();
+        reportingBasis = text.reportingBasis();
+        minimumDenominator = text.minimumDenominator();
+        baseline = text.baseline();
+    }
+
+    PromiseText text() {
+        return new PromiseText(ordinal, code, componentId, name, quote, span(), kind, commitment, comparison, target,
+                printedValue, printedUnit, unitOfMeasure, windowStart, windowEnd, headline, weight, additiveOverUnits,
+                reportingBasis, minimumDenominator, baseline);
+    }
+
+    /** The target first promised stays readable beside the one that holds. */
+    void apply(ChangeOrder order, Instant now) {
+        String printed = printed();
+        order.applied(target, printed);
+        switch (order.action()) {
+            case PAUSE -> move(ProjectStatus.ACTIVE, ProjectStatus.SUSPENDED);
+            case RESUME -> move(ProjectStatus.SUSPENDED, ProjectStatus.ACTIVE);
+            case DROP -> {
+                if (status == ProjectStatus.DROPPED) throw Refusal.conflict("change-order.not-in-this-state", status.name());
+                status = ProjectStatus.DROPPED;
+            }
+            case CHANGE_TARGET -> {
+                if (target == null) throw Refusal.rule("change-order.subject-has-no-target").at("/subjectId");
+                if (originalTarget == null) {
+                    originalTarget = target;
+                    originalPrinted = printed;
+                }
+                target = order.newValue();
+                printedValue = order.newPrinted() == null ? null : order.newPrinted().split(" ", 2)[0];
+                printedUnit = order.newPrinted() == null || !order.newPrinted().contains(" ")
+                        ? null
+                        : order.newPrinted().split(" ", 2)[1];
+            }
+        }
+        touch(now);
+    }
+
+    private void move(ProjectStatus expected, ProjectStatus next) {
+        if (status != expected) throw Refusal.conflict("change-order.not-in-this-state", status.name());
+        status = next;
+    }
+
+    String printed() {
+        return printedValue == null ? null : new PrintedAmount(printedValue, printedUnit).toString();
+    }
+
+    Span span() {
+        return spanStart == null || spanEnd == null ? null : new Span(spanStart, spanEnd);
+    }
+
+    public Project project() {
+        return project;
+    }
+
+    @Override
+    public String subjectType() {
+        return "indicator";
+    }
+
+    @Override
+    public String unitPath() {
+        return project.unitPath();
+    }
+
+    @Override
+    public Object ledgerState() {
+        return IndicatorView.of(this, Language.ZH);
+    }
+}

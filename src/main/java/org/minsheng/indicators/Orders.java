@@ -1,0 +1,39 @@
+package org.minsheng.indicators;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import org.minsheng.http.Refusal;
+import org.minsheng.ledger.Ledger;
+import org.minsheng.programmes.ChangeOrder;
+import org.minsheng.programmes.ChangeOrdered;
+import org.minsheng.programmes.ProgrammePublishing;
+
+/** What publication and change orders mean for promises. */
+@ApplicationScoped
+class Orders {
+    private final Indicators indicators;
+    private final Ledger ledger;
+
+    Orders(Indicators indicators, Ledger ledger) {
+        this.indicators = indicators;
+        this.ledger = ledger;
+    }
+
+    void publishing(@Observes ProgrammePublishing event) {
+        List<String> empty = indicators.projectsWithout(event.programme().id());
+        if (!empty.isEmpty()) throw Refusal.rule("project.without-indicators", String.join("、", empty));
+    }
+
+    void ordered(@Observes ChangeOrdered event) {
+        ChangeOrder order = event.order();
+        if (order.kindOfSubject() != ChangeOrder.SubjectType.INDICATOR) return;
+        Indicator indicator = indicators
+                .known(order.subjectId())
+                .filter(i -> i.project.programme().id().equals(order.programmeId()))
+                .orElse(null);
+        if (indicator == null) return;
+        indicator.apply(order, event.now());
+        ledger.record(event.actor(), "indicator.changed-by-order", indicator);
+    }
+}
