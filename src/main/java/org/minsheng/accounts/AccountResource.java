@@ -1,0 +1,214 @@
+package org.minsheng.accounts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.minsheng.access.Actor;
+import org.minsheng.access.Caller;
+import org.minsheng.access.Role;
+import org.minsheng.http.Answers;
+import org.minsheng.http.CursorSeal;
+import org.minsheng.http.ETag;
+import org.minsheng.http.Idempotent;
+import org.minsheng.http.Keyset;
+import org.minsheng.http.MergePatch;
+import org.minsheng.http.Paging;
+import org.minsheng.http.Refusal;
+import org.minsheng.http.Replay;
+import org.minsheng.http.SortKey;
+import org.minsheng.ledger.Ledger;
+import org.minsheng.units.Unit;
+
+@Path("/api/v1/accounts")
+@Tag(name = "accounts", description = "Accounts, kept by the three administrators.")
+public class AccountResource {
+    private final Caller caller;
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Admission admission;
+    private final Answers answers;
+    private final MergePatch patches;
+    private final Ledger ledger;
+    private final EntityManager database;
+    private final CursorSeal seal;
+
+    AccountResource(
+            Caller caller,
+            Accounts accounts,
+            Passwords passwords,
+            Admission admission,
+            Answers answers,
+            MergePatch patches,
+            Ledger ledger,
+            EntityManager database,
+            CursorSeal seal) {
+        this.caller = caller;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.admission = admission;
+        this.answers = answers;
+        this.patches = patches;
+        this.ledger = ledger;
+        this.database = database;
+        this.seal = seal;
+    }
+
+    @GET
+    @RolesAllowed({Role.Names.SYSTEM_ADMIN, Role.Names.SECURITY_ADMIN, Role.Names.AUDIT_ADMIN})
+    @Operation(operationId = "listAccounts", summary = "Accounts by name", description = "Sort keys: username.")
+    @APIResponse(responseCode = "200", description = "A page.", content = @Content(schema = @Schema(implementation = AccountPage.class)))
+    public Response list(@BeanParam @Valid Paging paging) {
+        var page = Keyset.of(
+                        "accounts",
+                        AccountRow.class,
+                        "from Account a left join a.unit u",
+                        "new org.minsheng.accounts.AccountRow(a.id, a.username, a.displayName, u.id, u.name, a.status)")
+                .sorted("username", "a.id", SortKey.of("username", "a.username", String.class))
+                .where(
+                        "(u.path like :working or (u is null and :fenced = false))",
+                        "working",
+                        caller.scope().working(),
+                        "fenced",
+                        caller.scope().isFenced())
+                .read(database, paging, seal);
+        return answers.list(page, paging);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Role.Names.SYSTEM_ADMIN, Role.Names.SECURITY_ADMIN, Role.Names.AUDIT_ADMIN})
+    @Operation(operationId = "getAccount", summary = "One account")
+    @APIResponse(responseCode = "200", description = "The account.", content = @Content(schema = @Schema(implementation = AccountView.class)))
+    public Response get(@PathParam("id") UUID id) {
+        Account account = find(id);
+        return answers.one(ETag.of(account.version()), () -> AccountView.of(account, caller.actor()));
+    }
+
+    @POST
+    @RolesAllowed(Role.Names.SYSTEM_ADMIN)
+    @Idempotent
+    @Transactional
+    @Operation(operationId = "createAccount", summary = "Open an account; it waits for a role")
+    @APIResponse(responseCode = "201", description = "The account.", content = @Content(schema = @Schema(implementation = AccountView.class)))
+    public Response create(@NotNull @Valid NewAccount wanted) {
+        Actor actor = caller.actor();
+        byte[] request = Replay.digest(wanted);
+        Account known = wanted.id() == null ? null : accounts.known(wanted.id()).orElse(null);
+        if (known != null) {
+            Replay.require(known.wasCreatedFrom(request)
+                    && accounts.within(known.id(), actor.scope()).isPresent());
+            return created(known);
+        }
+        Passwords.requireStrong(wanted.password());
+        Unit unit = unit(wanted.unitId(), actor);
+        if (accounts.byUsername(wanted.username()).isPresent())
+            throw Refusal.conflict("account.username-taken").at("/username");
+        Account account = new Account(wanted, unit, passwords.hash(wanted.password()), request, caller.now());
+        accounts.store(account);
+        ledger.record(actor, "account.created", account);
+        return created(account);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed(Role.Names.SYSTEM_ADMIN)
+    @Transactional
+    @Operation(operationId = "editAccount", summary = "Edit name or unit of an account")
+    @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = AccountEdit.class)))
+    @APIResponse(responseCode = "200", description = "The account.", content = @Content(schema = @Schema(implementation = AccountView.class)))
+    public Response edit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
+        Account account = forChange(id, ifMatch);
+        AccountEdit now = new AccountEdit(account.displayName, account.unit == null ? null : account.unit.id());
+        AccountEdit edit = patches.apply(now, patch);
+        account.revise(edit, unit(edit.unitId(), caller.actor()), caller.now());
+        return changed(account, "account.edited");
+    }
+
+    @PUT
+    @Path("{id}/roles")
+    @RolesAllowed(Role.Names.SECURITY_ADMIN)
+    @Transactional
+    @Operation(operationId = "grantRoles", summary = "Set the roles of an account", description = "Nobody grants to themselves.")
+    @APIResponse(responseCode = "200", description = "The account.", content = @Content(schema = @Schema(implementation = AccountView.class)))
+    public Response grant(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Grant grant) {
+        Account account = forChange(id, ifMatch);
+        account.grant(grant.roles(), caller.actor(), caller.now());
+        return changed(account, "account.granted");
+    }
+
+    @POST
+    @Path("{id}/disabling")
+    @RolesAllowed(Role.Names.SYSTEM_ADMIN)
+    @Idempotent
+    @Transactional
+    @Operation(operationId = "disableAccount", summary = "Disable an account; its sessions stop within 5 s")
+    @APIResponse(responseCode = "200", description = "The account.", content = @Content(schema = @Schema(implementation = AccountView.class)))
+    public Response disable(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        Account account = forChange(id, ifMatch);
+        account.disable(caller.actor(), caller.now());
+        return changed(account, "account.disabled");
+    }
+
+    @POST
+    @Path("{id}/enabling")
+    @RolesAllowed(Role.Names.SYSTEM_ADMIN)
+    @Idempotent
+    @Transactional
+    @Operation(operationId = "enableAccount", summary = "Enable a disabled account")
+    @APIResponse(responseCode = "200", description = "The account.", content = @Content(schema = @Schema(implementation = AccountView.class)))
+    public Response enable(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        Account account = forChange(id, ifMatch);
+        account.enable(caller.now());
+        return changed(account, "account.enabled");
+    }
+
+    private Account find(UUID id) {
+        return accounts.within(id, caller.scope()).orElseThrow(Refusal::notFound);
+    }
+
+    private Account forChange(UUID id, String ifMatch) {
+        Account account = find(id);
+        ETag.require(ifMatch, account.version());
+        return account;
+    }
+
+    private Unit unit(UUID id, Actor actor) {
+        if (id != null)
+            return accounts.unit(id, actor.scope()).orElseThrow(() -> Refusal.rule("account.unknown-unit").at("/unitId"));
+        if (actor.scope().isFenced()) throw Refusal.rule("account.unknown-unit").at("/unitId");
+        return null;
+    }
+
+    private Response changed(Account account, String action) {
+        ledger.record(caller.actor(), action, account);
+        admission.forgetAll();
+        return answers.changed(account.version(), AccountView.of(account, caller.actor()));
+    }
+
+    private Response created(Account account) {
+        return answers.created(
+                "/api/v1/accounts/" + account.id(), account.version(), AccountView.of(account, caller.actor()));
+    }
+}

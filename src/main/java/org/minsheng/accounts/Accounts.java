@@ -1,0 +1,95 @@
+package org.minsheng.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.persistence.EntityManager;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.minsheng.access.Actor;
+import org.minsheng.access.Role;
+import org.minsheng.access.Scope;
+import org.minsheng.http.Language;
+import org.minsheng.units.Unit;
+
+/** All questions to the accounts. Who has no unit is seen only by those who have none either. */
+@ApplicationScoped
+public class Accounts {
+    private final EntityManager database;
+
+    Accounts(EntityManager database) {
+        this.database = database;
+    }
+
+    /** The actor behind a live session of an active account; one statement. */
+    @ActivateRequestContext
+    public Optional<Actor> actorOf(UUID session) {
+        List<Object[]> rows = database.createQuery(
+                        """
+                        select a.id, a.username, u.id, u.path, g.path, r from Session s
+                        join Account a on a.id = s.accountId left join a.unit u left join Unit g on g.id = u.governmentId
+                        left join a.roles r
+                        where s.id = :session and s.endedAt is null and s.expiresAt > current_timestamp and a.status = ACTIVE""",
+                        Object[].class)
+                .setParameter("session", session)
+                .getResultList();
+        if (rows.isEmpty()) return Optional.empty();
+        Set<Role> roles = new HashSet<>();
+        for (Object[] row : rows) if (row[5] != null) roles.add((Role) row[5]);
+        Object[] first = rows.get(0);
+        boolean drafts = roles.contains(Role.SUPERVISOR) || roles.contains(Role.LEADER);
+        Scope scope = first[2] == null
+                ? Scope.everything(false)
+                : Scope.of((String) first[4], (String) first[3], (UUID) first[2], drafts);
+        return Optional.of(new Actor((UUID) first[0], (String) first[1], Set.copyOf(roles), scope, session, Language.ZH));
+    }
+
+    Optional<Account> byUsername(String username) {
+        return database
+                .createQuery("from Account a left join fetch a.unit where a.username = :username", Account.class)
+                .setParameter("username", username)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Account> active(UUID id) {
+        return database
+                .createQuery("from Account a left join fetch a.unit where a.id = :id and a.status = ACTIVE", Account.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Account> within(UUID id, Scope scope) {
+        return database
+                .createQuery(
+                        """
+                        from Account a left join fetch a.unit u left join fetch a.roles
+                        where a.id = :id and (u.path like :working or (u is null and :fenced = false))""",
+                        Account.class)
+                .setParameter("id", id)
+                .setParameter("working", scope.working())
+                .setParameter("fenced", scope.isFenced())
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Account> known(UUID id) {
+        return Optional.ofNullable(database.find(Account.class, id));
+    }
+
+    Optional<Unit> unit(UUID id, Scope scope) {
+        return database
+                .createQuery("from Unit u where u.id = :id and u.path like :working", Unit.class)
+                .setParameter("id", id)
+                .setParameter("working", scope.working())
+                .getResultStream()
+                .findFirst();
+    }
+
+    void store(Account account) {
+        database.persist(account);
+    }
+}

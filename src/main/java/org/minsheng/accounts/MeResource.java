@@ -1,0 +1,38 @@
+package org.minsheng.accounts;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.minsheng.access.Actor;
+import org.minsheng.access.Caller;
+import org.minsheng.http.Refusal;
+
+@Path("/api/v1/me")
+@Tag(name = "auth")
+public class MeResource {
+    private final Caller caller;
+    private final Accounts accounts;
+
+    MeResource(Caller caller, Accounts accounts) {
+        this.caller = caller;
+        this.accounts = accounts;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(operationId = "getMe", summary = "The caller's own account")
+    @APIResponse(responseCode = "200", description = "The account.", content = @Content(schema = @Schema(implementation = AccountView.class)))
+    public Response me() {
+        Actor actor = caller.actor();
+        Account account = accounts.active(actor.account()).orElseThrow(Refusal::notFound);
+        return Response.ok(AccountView.of(account, actor))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

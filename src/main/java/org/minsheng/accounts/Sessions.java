@@ -1,0 +1,93 @@
+package org.minsheng.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.minsheng.access.Actor;
+
+/** Sign-ins: at most three an account, idle 15 minutes, 12 hours in all; refresh tokens are stored as digests. */
+@ApplicationScoped
+class Sessions {
+    private static final Duration IDLE = Duration.ofMinutes(15);
+    private static final Duration LONGEST = Duration.ofHours(12);
+    private static final int AT_MOST = 3;
+
+    record Opened(UUID session, String refreshToken) {}
+
+    record Rotated(UUID session, UUID account, String refreshToken) {}
+
+    private final SecureRandom random = new SecureRandom();
+    private final EntityManager database;
+
+    Sessions(EntityManager database) {
+        this.database = database;
+    }
+
+    Opened open(Account account, Instant now) {
+        List<Session> live = database.createQuery(
+                        "from Session s where s.accountId = :account and s.endedAt is null order by s.usedAt desc", Session.class)
+                .setParameter("account", account.id())
+                .getResultList();
+        live.stream().skip(AT_MOST - 1).forEach(oldest -> oldest.endedAt = now);
+        String refresh = newToken();
+        Session session = new Session(account.id(), digest(refresh), now, now.plus(LONGEST));
+        database.persist(session);
+        return new Opened(session.id, refresh);
+    }
+
+    /** One conditional UPDATE decides who of many wins; the token used before ends the session. */
+    Optional<Rotated> rotate(String refreshToken, Instant now) {
+        byte[] given = digest(refreshToken);
+        String next = newToken();
+        int won = database.createQuery(
+                        """
+                        update Session s set s.previousHash = s.refreshHash, s.refreshHash = :next, s.usedAt = :now
+                        where s.refreshHash = :given and s.endedAt is null and s.expiresAt > :now and s.usedAt > :idle""")
+                .setParameter("next", digest(next))
+                .setParameter("now", now)
+                .setParameter("given", given)
+                .setParameter("idle", now.minus(IDLE))
+                .executeUpdate();
+        if (won == 0) {
+            database.createQuery("update Session s set s.endedAt = :now where s.previousHash = :given and s.endedAt is null")
+                    .setParameter("now", now)
+                    .setParameter("given", given)
+                    .executeUpdate();
+            return Optional.empty();
+        }
+        Session session = database.createQuery("from Session s where s.refreshHash = :next", Session.class)
+                .setParameter("next", digest(next))
+                .getSingleResult();
+        return Optional.of(new Rotated(session.id, session.accountId, next));
+    }
+
+    void end(Actor actor, Instant now) {
+        database.createQuery("update Session s set s.endedAt = :now where s.id = :id and s.endedAt is null")
+                .setParameter("now", now)
+                .setParameter("id", actor.session())
+                .executeUpdate();
+    }
+
+    private String newToken() {
+        byte[] bits = new byte[32];
+        random.nextBytes(bits);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    }
+
+    private static byte[] digest(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

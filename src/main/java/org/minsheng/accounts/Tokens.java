@@ -1,0 +1,95 @@
+package org.minsheng.accounts;
+
+import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
+import io.smallrye.jwt.auth.principal.ParseException;
+import io.smallrye.jwt.build.Jwt;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.keys.resolvers.VerificationKeyResolver;
+import org.jose4j.lang.UnresolvableKeyException;
+
+/** Access tokens (RFC 9068): ES256, ten minutes. Stricter than the framework: typ, jti, lifetime and kid are checked. */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+public class Tokens extends JWTCallerPrincipalFactory {
+    static final Duration LIFETIME = Duration.ofMinutes(10);
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final int SKEW_SECONDS = 60;
+    private static final String ISSUER = "minsheng-ledger";
+    private static final String AUDIENCE = "minsheng-api";
+    private static final String TYPE = "at+jwt";
+
+    private final TokenKeys keys;
+    private final Clock clock;
+    private final JwtConsumer consumer;
+
+    Tokens(TokenKeys keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+        VerificationKeyResolver ours = (signature, nesting) -> {
+            if (!keys.id.equals(signature.getKeyIdHeaderValue())) throw new UnresolvableKeyException("unknown kid");
+            return keys.publicKey;
+        };
+        consumer = new JwtConsumerBuilder()
+                .setJwsAlgorithmConstraints(
+                        AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
+                .setVerificationKeyResolver(ours)
+                .setExpectedType(true, TYPE)
+                .setExpectedIssuer(ISSUER)
+                .setExpectedAudience(AUDIENCE)
+                .setRequireExpirationTime()
+                .setRequireIssuedAt()
+                .setRequireSubject()
+                .setRequireJwtId()
+                .build();
+    }
+
+    String issue(Account account, UUID session, Instant now) {
+        return Jwt.issuer(ISSUER)
+                .audience(AUDIENCE)
+                .subject(account.id().toString())
+                .upn(account.username)
+                .groups(new java.util.HashSet<>(account.roleNames()))
+                .claim("sid", session.toString())
+                .claim("jti", UUID.randomUUID().toString())
+                .claim("unit", account.unit == null ? "" : account.unit.id().toString())
+                .issuedAt(now)
+                .expiresAt(now.plus(LIFETIME))
+                .jws()
+                .type(TYPE)
+                .keyId(keys.id)
+                .algorithm(io.smallrye.jwt.algorithm.SignatureAlgorithm.ES256)
+                .sign(keys.privateKey);
+    }
+
+    @Override
+    public JWTCallerPrincipal parse(String token, JWTAuthContextInfo context) throws ParseException {
+        try {
+            JwtClaims claims = consumer.processToClaims(token);
+            long issued = claims.getIssuedAt().getValue();
+            if (claims.getExpirationTime().getValue() - issued > LONGEST.toSeconds()
+                    || issued > NumericDate.fromMilliseconds(clock.millis()).getValue() + SKEW_SECONDS)
+                throw new ParseException("lifetime");
+            return new DefaultJWTCallerPrincipal(TYPE, claims);
+        } catch (InvalidJwtException | MalformedClaimException e) {
+            throw new ParseException("refused", e);
+        }
+    }
+}
