@@ -3,7 +3,6 @@ package org.minsheng.programmes;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -53,7 +52,7 @@ public class ProgrammeResource {
     private final Ledger ledger;
     private final EntityManager database;
     private final CursorSeal seal;
-    private final Event<ProgrammePublishing> publishing;
+    private final Publication publication;
 
     ProgrammeResource(
             Caller caller,
@@ -64,7 +63,7 @@ public class ProgrammeResource {
             Ledger ledger,
             EntityManager database,
             CursorSeal seal,
-            Event<ProgrammePublishing> publishing) {
+            Publication publication) {
         this.caller = caller;
         this.programmes = programmes;
         this.units = units;
@@ -73,7 +72,7 @@ public class ProgrammeResource {
         this.ledger = ledger;
         this.database = database;
         this.seal = seal;
-        this.publishing = publishing;
+        this.publication = publication;
     }
 
     @GET
@@ -164,10 +163,8 @@ public class ProgrammeResource {
             content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
     public Response publish(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         Programme programme = forChange(id, ifMatch);
-        programme.requireDraft();
-        publishing.fire(new ProgrammePublishing(programme, caller.actor(), caller.now()));
-        programme.publish(caller.now());
-        return changed(programme, "programme.published");
+        publication.publish(programme, caller.actor(), caller.now());
+        return answers.changed(programme.version(), ProgrammeView.of(programme, caller.actor()));
     }
 
     @POST

@@ -98,6 +98,13 @@ public class Units {
                 .orElse(unit.name);
     }
 
+    /** A unit of an import or of the demo; the edge has checked the rest. */
+    public Unit enter(NewUnit wanted, Unit parent, LocalDate today, Instant now) {
+        Unit unit = new Unit(wanted, parent, null, today, now);
+        store(unit);
+        return unit;
+    }
+
     void store(Unit unit) {
         database.persist(unit);
         database.persist(new UnitHistory(unit.id(), unit.validFrom, unit.name));
