@@ -62,8 +62,10 @@ public class Account extends Versioned implements Subject {
         if (id.equals(by.account())) throw Refusal.forbidden("account.own-roles");
         long admin = wanted.stream().filter(Role.ADMINS::contains).count();
         if (admin > 1) throw Refusal.rule("account.two-admin-roles").at("/roles");
-        if (admin == 1 && wanted.size() > 1) throw Refusal.rule("account.admin-and-business").at("/roles");
-        if (unit == null && admin == 0 && !wanted.isEmpty()) throw Refusal.rule("account.role-needs-unit").at("/roles");
+        if (admin == 1 && wanted.size() > 1)
+            throw Refusal.rule("account.admin-and-business").at("/roles");
+        if (unit == null && admin == 0 && !wanted.isEmpty())
+            throw Refusal.rule("account.role-needs-unit").at("/roles");
         roles.clear();
         roles.addAll(wanted);
         if (status == AccountStatus.PENDING && !wanted.isEmpty()) status = AccountStatus.ACTIVE;
@@ -72,7 +74,8 @@ public class Account extends Versioned implements Subject {
 
     void revise(AccountEdit edit, Unit wanted, Instant now) {
         displayName = edit.displayName();
-        if (wanted == null && !Role.ADMINS.containsAll(roles)) throw Refusal.rule("account.role-needs-unit").at("/unitId");
+        if (wanted == null && !Role.ADMINS.containsAll(roles))
+            throw Refusal.rule("account.role-needs-unit").at("/unitId");
         unit = wanted;
         touch(now);
     }

@@ -76,7 +76,10 @@ public class AccountResource {
     @GET
     @RolesAllowed({Role.Names.SYSTEM_ADMIN, Role.Names.SECURITY_ADMIN, Role.Names.AUDIT_ADMIN})
     @Operation(operationId = "listAccounts", summary = "Accounts by name", description = "Sort keys: username.")
-    @APIResponse(responseCode = "200", description = "A page.", content = @Content(schema = @Schema(implementation = AccountPage.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "A page.",
+            content = @Content(schema = @Schema(implementation = AccountPage.class)))
     public Response list(@BeanParam @Valid Paging paging) {
         var page = Keyset.of(
                         "accounts",
@@ -98,7 +101,10 @@ public class AccountResource {
     @Path("{id}")
     @RolesAllowed({Role.Names.SYSTEM_ADMIN, Role.Names.SECURITY_ADMIN, Role.Names.AUDIT_ADMIN})
     @Operation(operationId = "getAccount", summary = "One account")
-    @APIResponse(responseCode = "200", description = "The account.", content = @Content(schema = @Schema(implementation = AccountView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The account.",
+            content = @Content(schema = @Schema(implementation = AccountView.class)))
     public Response get(@PathParam("id") UUID id) {
         Account account = find(id);
         return answers.one(ETag.of(account.version()), () -> AccountView.of(account, caller.actor()));
@@ -109,7 +115,10 @@ public class AccountResource {
     @Idempotent
     @Transactional
     @Operation(operationId = "createAccount", summary = "Open an account; it waits for a role")
-    @APIResponse(responseCode = "201", description = "The account.", content = @Content(schema = @Schema(implementation = AccountView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The account.",
+            content = @Content(schema = @Schema(implementation = AccountView.class)))
     public Response create(@NotNull @Valid NewAccount wanted) {
         Actor actor = caller.actor();
         byte[] request = Replay.digest(wanted);
@@ -135,8 +144,12 @@ public class AccountResource {
     @RolesAllowed(Role.Names.SYSTEM_ADMIN)
     @Transactional
     @Operation(operationId = "editAccount", summary = "Edit name or unit of an account")
-    @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = AccountEdit.class)))
-    @APIResponse(responseCode = "200", description = "The account.", content = @Content(schema = @Schema(implementation = AccountView.class)))
+    @RequestBody(
+            content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = AccountEdit.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The account.",
+            content = @Content(schema = @Schema(implementation = AccountView.class)))
     public Response edit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
         Account account = forChange(id, ifMatch);
         AccountEdit now = new AccountEdit(account.displayName, account.unit == null ? null : account.unit.id());
@@ -149,8 +162,14 @@ public class AccountResource {
     @Path("{id}/roles")
     @RolesAllowed(Role.Names.SECURITY_ADMIN)
     @Transactional
-    @Operation(operationId = "grantRoles", summary = "Set the roles of an account", description = "Nobody grants to themselves.")
-    @APIResponse(responseCode = "200", description = "The account.", content = @Content(schema = @Schema(implementation = AccountView.class)))
+    @Operation(
+            operationId = "grantRoles",
+            summary = "Set the roles of an account",
+            description = "Nobody grants to themselves.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The account.",
+            content = @Content(schema = @Schema(implementation = AccountView.class)))
     public Response grant(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Grant grant) {
         Account account = forChange(id, ifMatch);
@@ -164,7 +183,10 @@ public class AccountResource {
     @Idempotent
     @Transactional
     @Operation(operationId = "disableAccount", summary = "Disable an account; its sessions stop within 5 s")
-    @APIResponse(responseCode = "200", description = "The account.", content = @Content(schema = @Schema(implementation = AccountView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The account.",
+            content = @Content(schema = @Schema(implementation = AccountView.class)))
     public Response disable(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         Account account = forChange(id, ifMatch);
         account.disable(caller.actor(), caller.now());
@@ -177,7 +199,10 @@ public class AccountResource {
     @Idempotent
     @Transactional
     @Operation(operationId = "enableAccount", summary = "Enable a disabled account")
-    @APIResponse(responseCode = "200", description = "The account.", content = @Content(schema = @Schema(implementation = AccountView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The account.",
+            content = @Content(schema = @Schema(implementation = AccountView.class)))
     public Response enable(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         Account account = forChange(id, ifMatch);
         account.enable(caller.now());
@@ -196,7 +221,8 @@ public class AccountResource {
 
     private Unit unit(UUID id, Actor actor) {
         if (id != null)
-            return accounts.unit(id, actor.scope()).orElseThrow(() -> Refusal.rule("account.unknown-unit").at("/unitId"));
+            return accounts.unit(id, actor.scope())
+                    .orElseThrow(() -> Refusal.rule("account.unknown-unit").at("/unitId"));
         if (actor.scope().isFenced()) throw Refusal.rule("account.unknown-unit").at("/unitId");
         return null;
     }

@@ -6,8 +6,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "An account in a list.")
 public record AccountRow(
         @Schema(description = "Id.") UUID id,
-        @Schema(description = "Name to sign in with.", examples = "ybj-reporter", maxLength = 60) String username,
-        @Schema(description = "Name that others see.", examples = "区医保局填报员", maxLength = 100) String displayName,
+
+        @Schema(description = "Name to sign in with.", examples = "ybj-reporter", maxLength = 60)
+        String username,
+
+        @Schema(description = "Name that others see.", examples = "区医保局填报员", maxLength = 100)
+        String displayName,
+
         @Schema(description = "Unit.") UUID unitId,
-        @Schema(description = "Name of the unit today.", examples = "区医保局", maxLength = 200) String unitName,
+
+        @Schema(description = "Name of the unit today.", examples = "区医保局", maxLength = 200)
+        String unitName,
+
         @Schema(description = "State.") AccountStatus status) {}

@@ -11,16 +11,32 @@ import org.minsheng.access.Role;
 @Schema(description = "An account; never its password.")
 public record AccountView(
         @Schema(description = "Id.") UUID id,
-        @Schema(description = "Name to sign in with.", examples = "ybj-reporter", maxLength = 60) String username,
-        @Schema(description = "Name that others see.", examples = "区医保局填报员", maxLength = 100) String displayName,
+
+        @Schema(description = "Name to sign in with.", examples = "ybj-reporter", maxLength = 60)
+        String username,
+
+        @Schema(description = "Name that others see.", examples = "区医保局填报员", maxLength = 100)
+        String displayName,
+
         @Schema(description = "Unit.") UUID unitId,
-        @Schema(description = "Name of the unit today.", examples = "区医保局", maxLength = 200) String unitName,
+
+        @Schema(description = "Name of the unit today.", examples = "区医保局", maxLength = 200)
+        String unitName,
+
         @Schema(description = "State.") AccountStatus status,
-        @Schema(description = "State, as people read it.", examples = "正常", maxLength = 50) String statusLabel,
+
+        @Schema(description = "State, as people read it.", examples = "正常", maxLength = 50)
+        String statusLabel,
+
         @Schema(description = "Roles.", maxItems = 8) List<String> roles,
-        @Schema(description = "Roles, as people read them.", maxItems = 8) List<String> roleLabels,
+
+        @Schema(description = "Roles, as people read them.", maxItems = 8)
+        List<String> roleLabels,
+
         @Schema(description = "Last change.") Instant updatedAt,
-        @Schema(description = "What the caller may do now.", maxItems = 10) List<String> actions) {
+
+        @Schema(description = "What the caller may do now.", maxItems = 10)
+        List<String> actions) {
     static AccountView of(Account a, Actor actor) {
         List<String> actions = new ArrayList<>();
         if (actor.is(Role.SYSTEM_ADMIN)) {
@@ -37,9 +53,7 @@ public record AccountView(
                 a.status,
                 a.status.in(actor.language()),
                 a.roleNames(),
-                a.roleNames().stream()
-                        .map(r -> Role.of(r).in(actor.language()))
-                        .toList(),
+                a.roleNames().stream().map(r -> Role.of(r).in(actor.language())).toList(),
                 a.updatedAt(),
                 actions);
     }

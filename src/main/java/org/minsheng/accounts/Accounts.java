@@ -26,13 +26,11 @@ public class Accounts {
     /** The actor behind a live session of an active account; one statement. */
     @ActivateRequestContext
     public Optional<Actor> actorOf(UUID session) {
-        List<Object[]> rows = database.createQuery(
-                        """
+        List<Object[]> rows = database.createQuery("""
                         select a.id, a.username, u.id, u.path, g.path, r from Session s
                         join Account a on a.id = s.accountId left join a.unit u left join Unit g on g.id = u.governmentId
                         left join a.roles r
-                        where s.id = :session and s.endedAt is null and s.expiresAt > current_timestamp and a.status = ACTIVE""",
-                        Object[].class)
+                        where s.id = :session and s.endedAt is null and s.expiresAt > current_timestamp and a.status = ACTIVE""", Object[].class)
                 .setParameter("session", session)
                 .getResultList();
         if (rows.isEmpty()) return Optional.empty();
@@ -43,32 +41,29 @@ public class Accounts {
         Scope scope = first[2] == null
                 ? Scope.everything(false)
                 : Scope.of((String) first[4], (String) first[3], (UUID) first[2], drafts);
-        return Optional.of(new Actor((UUID) first[0], (String) first[1], Set.copyOf(roles), scope, session, Language.ZH));
+        return Optional.of(
+                new Actor((UUID) first[0], (String) first[1], Set.copyOf(roles), scope, session, Language.ZH));
     }
 
     Optional<Account> byUsername(String username) {
-        return database
-                .createQuery("from Account a left join fetch a.unit where a.username = :username", Account.class)
+        return database.createQuery("from Account a left join fetch a.unit where a.username = :username", Account.class)
                 .setParameter("username", username)
                 .getResultStream()
                 .findFirst();
     }
 
     Optional<Account> active(UUID id) {
-        return database
-                .createQuery("from Account a left join fetch a.unit where a.id = :id and a.status = ACTIVE", Account.class)
+        return database.createQuery(
+                        "from Account a left join fetch a.unit where a.id = :id and a.status = ACTIVE", Account.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
     }
 
     Optional<Account> within(UUID id, Scope scope) {
-        return database
-                .createQuery(
-                        """
+        return database.createQuery("""
                         from Account a left join fetch a.unit u left join fetch a.roles
-                        where a.id = :id and (u.path like :working or (u is null and :fenced = false))""",
-                        Account.class)
+                        where a.id = :id and (u.path like :working or (u is null and :fenced = false))""", Account.class)
                 .setParameter("id", id)
                 .setParameter("working", scope.working())
                 .setParameter("fenced", scope.isFenced())
@@ -81,8 +76,7 @@ public class Accounts {
     }
 
     Optional<Unit> unit(UUID id, Scope scope) {
-        return database
-                .createQuery("from Unit u where u.id = :id and u.path like :working", Unit.class)
+        return database.createQuery("from Unit u where u.id = :id and u.path like :working", Unit.class)
                 .setParameter("id", id)
                 .setParameter("working", scope.working())
                 .getResultStream()

@@ -26,22 +26,37 @@ import org.minsheng.http.Refusal;
 public class AuthResource {
     @Schema(description = "Who signs in.")
     public record Credentials(
-            @Schema(description = "Name to sign in with.", examples = "ducha") @NotNull @Size(min = 1, max = 60) String username,
-            @Schema(description = "Password.", examples = "Demo-2026-Yanzhou", format = "password") @NotNull @Size(min = 1, max = 128)
-                    String password) {}
+            @Schema(description = "Name to sign in with.", examples = "ducha") @NotNull @Size(min = 1, max = 60)
+            String username,
+
+            @Schema(description = "Password.", examples = "Demo-2026-Yanzhou", format = "password")
+            @NotNull
+            @Size(min = 1, max = 128)
+            String password) {}
 
     @Schema(description = "A refresh token; each works once.")
     public record RefreshToken(
-            @Schema(description = "The refresh token of the answer before.", examples = "Zm9v") @NotNull @Size(min = 1, max = 100)
-                    String refreshToken) {}
+            @Schema(description = "The refresh token of the answer before.", examples = "Zm9v")
+            @NotNull
+            @Size(min = 1, max = 100)
+            String refreshToken) {}
 
     @Schema(description = "An access token for ten minutes and the refresh token that gets the next one.")
     public record TokenAnswer(
-            @Schema(description = "JWT (ES256) for the Authorization header.", examples = "eyJhbGciOiJFUzI1NiJ9.e30.sig", maxLength = 4000)
-                    String accessToken,
-            @Schema(description = "Always Bearer.", examples = "Bearer", maxLength = 10) String tokenType,
-            @Schema(description = "Seconds it lives.", examples = "600", minimum = "1", maximum = "900") long expiresIn,
-            @Schema(description = "Opaque; works once.", examples = "Zm9v", maxLength = 100) String refreshToken) {}
+            @Schema(
+                    description = "JWT (ES256) for the Authorization header.",
+                    examples = "eyJhbGciOiJFUzI1NiJ9.e30.sig",
+                    maxLength = 4000)
+            String accessToken,
+
+            @Schema(description = "Always Bearer.", examples = "Bearer", maxLength = 10)
+            String tokenType,
+
+            @Schema(description = "Seconds it lives.", examples = "600", minimum = "1", maximum = "900")
+            long expiresIn,
+
+            @Schema(description = "Opaque; works once.", examples = "Zm9v", maxLength = 100)
+            String refreshToken) {}
 
     private final Caller caller;
     private final Accounts accounts;
@@ -70,8 +85,14 @@ public class AuthResource {
     @PermitAll
     @Transactional
     @SecurityRequirements
-    @Operation(operationId = "login", summary = "Sign in", description = "Unknown, wrong and inactive are answered alike: 401.")
-    @APIResponse(responseCode = "200", description = "Tokens.", content = @Content(schema = @Schema(implementation = TokenAnswer.class)))
+    @Operation(
+            operationId = "login",
+            summary = "Sign in",
+            description = "Unknown, wrong and inactive are answered alike: 401.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Tokens.",
+            content = @Content(schema = @Schema(implementation = TokenAnswer.class)))
     public Response login(@NotNull @Valid Credentials credentials) {
         Optional<Account> account = accounts.byUsername(credentials.username());
         boolean right = passwords.verify(
@@ -86,8 +107,14 @@ public class AuthResource {
     @PermitAll
     @Transactional(dontRollbackOn = Refusal.class)
     @SecurityRequirements
-    @Operation(operationId = "refresh", summary = "Get the next access token", description = "A refresh token used twice ends the session.")
-    @APIResponse(responseCode = "200", description = "Tokens.", content = @Content(schema = @Schema(implementation = TokenAnswer.class)))
+    @Operation(
+            operationId = "refresh",
+            summary = "Get the next access token",
+            description = "A refresh token used twice ends the session.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Tokens.",
+            content = @Content(schema = @Schema(implementation = TokenAnswer.class)))
     public Response refresh(@NotNull @Valid RefreshToken token) {
         Sessions.Rotated rotated = sessions.rotate(token.refreshToken(), caller.now())
                 .orElseThrow(() -> Refusal.unauthenticated("auth.session-ended"));

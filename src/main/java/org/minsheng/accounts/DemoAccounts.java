@@ -50,7 +50,8 @@ public class DemoAccounts {
         ledger.record(actor, "account.created", made, Reason.of("demo"));
     }
 
-    private Account account(String username, String display, Unit unit, Role role, String hash, Actor actor, Instant now) {
+    private Account account(
+            String username, String display, Unit unit, Role role, String hash, Actor actor, Instant now) {
         Account account = new Account(new NewAccount(null, username, display, null, ""), unit, hash, null, now);
         account.grant(Set.of(role), actor, now);
         accounts.store(account);

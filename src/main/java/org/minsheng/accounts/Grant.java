@@ -7,4 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.minsheng.access.Role;
 
 @Schema(description = "All roles an account shall have from now on.")
-public record Grant(@Schema(description = "The roles.") @NotNull @Size(max = 8) Set<@NotNull Role> roles) {}
+public record Grant(
+        @Schema(description = "The roles.") @NotNull @Size(max = 8)
+        Set<@NotNull Role> roles) {}

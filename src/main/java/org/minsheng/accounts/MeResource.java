@@ -27,7 +27,10 @@ public class MeResource {
     @GET
     @Authenticated
     @Operation(operationId = "getMe", summary = "The caller's own account")
-    @APIResponse(responseCode = "200", description = "The account.", content = @Content(schema = @Schema(implementation = AccountView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The account.",
+            content = @Content(schema = @Schema(implementation = AccountView.class)))
     public Response me() {
         Actor actor = caller.actor();
         Account account = accounts.active(actor.account()).orElseThrow(Refusal::notFound);

@@ -9,13 +9,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "An account to open; it works once the security administrator has granted a role.")
 public record NewAccount(
-        @Schema(description = "Own id (UUIDv7); sent again with the same body it is a replay.") UUID id,
-        @Schema(description = "Name to sign in with.", examples = "ybj-reporter") @NotNull @Size(min = 3, max = 60) @Pattern(regexp = "[a-z0-9][a-z0-9._-]{2,59}")
-                String username,
-        @Schema(description = "Name that others see.", examples = "区医保局填报员") @NotBlank @Size(max = 100) String displayName,
-        @Schema(description = "Unit; none only for administrators of the platform.") UUID unitId,
-        @Schema(description = "First password: at least 10 characters of three classes.", examples = "Long-Enough-2026") @NotNull @Size(min = 10, max = 128)
-                String password) {
+        @Schema(description = "Own id (UUIDv7); sent again with the same body it is a replay.")
+        UUID id,
+
+        @Schema(description = "Name to sign in with.", examples = "ybj-reporter")
+        @NotNull
+        @Size(min = 3, max = 60)
+        @Pattern(regexp = "[a-z0-9][a-z0-9._-]{2,59}")
+        String username,
+
+        @Schema(description = "Name that others see.", examples = "区医保局填报员") @NotBlank @Size(max = 100)
+        String displayName,
+
+        @Schema(description = "Unit; none only for administrators of the platform.")
+        UUID unitId,
+
+        @Schema(description = "First password: at least 10 characters of three classes.", examples = "Long-Enough-2026")
+        @NotNull
+        @Size(min = 10, max = 128)
+        String password) {
     @Override
     public String toString() {
         return "NewAccount[" + id + ", " + username + ", " + displayName + ", " + unitId + "]";

@@ -41,7 +41,8 @@ class Passwords {
     static void requireStrong(String password) {
         int classes = 0;
         for (Pattern one : CLASSES) if (one.matcher(password).find()) classes++;
-        if (password.length() < 15 && classes < 3) throw Refusal.rule("account.password-weak").at("/password");
+        if (password.length() < 15 && classes < 3)
+            throw Refusal.rule("account.password-weak").at("/password");
     }
 
     private byte[] derive(String password, byte[] salt) {

@@ -34,7 +34,8 @@ class Sessions {
 
     Opened open(Account account, Instant now) {
         List<Session> live = database.createQuery(
-                        "from Session s where s.accountId = :account and s.endedAt is null order by s.usedAt desc", Session.class)
+                        "from Session s where s.accountId = :account and s.endedAt is null order by s.usedAt desc",
+                        Session.class)
                 .setParameter("account", account.id())
                 .getResultList();
         live.stream().skip(AT_MOST - 1).forEach(oldest -> oldest.endedAt = now);
@@ -48,8 +49,7 @@ class Sessions {
     Optional<Rotated> rotate(String refreshToken, Instant now) {
         byte[] given = digest(refreshToken);
         String next = newToken();
-        int won = database.createQuery(
-                        """
+        int won = database.createQuery("""
                         update Session s set s.previousHash = s.refreshHash, s.refreshHash = :next, s.usedAt = :now
                         where s.refreshHash = :given and s.endedAt is null and s.expiresAt > :now and s.usedAt > :idle""")
                 .setParameter("next", digest(next))
@@ -58,7 +58,8 @@ class Sessions {
                 .setParameter("idle", now.minus(IDLE))
                 .executeUpdate();
         if (won == 0) {
-            database.createQuery("update Session s set s.endedAt = :now where s.previousHash = :given and s.endedAt is null")
+            database.createQuery(
+                            "update Session s set s.endedAt = :now where s.previousHash = :given and s.endedAt is null")
                     .setParameter("now", now)
                     .setParameter("given", given)
                     .executeUpdate();

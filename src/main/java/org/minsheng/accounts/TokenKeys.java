@@ -1,6 +1,6 @@
 package org.minsheng.accounts;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.lang.JoseException;
 
 /** The P-256 key that signs access tokens; its id is its RFC 7638 thumbprint. */
-@ApplicationScoped
+@Singleton
 class TokenKeys {
     final ECPrivateKey privateKey;
     final ECPublicKey publicKey;
@@ -27,9 +27,12 @@ class TokenKeys {
 
     TokenKeys(@ConfigProperty(name = "minsheng.token-key-file") String file)
             throws IOException, GeneralSecurityException, JoseException {
-        String pem = Files.readString(Path.of(file)).replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
+        String pem = Files.readString(Path.of(file))
+                .replaceAll("-----[A-Z ]+-----", "")
+                .replaceAll("\\s", "");
         KeyFactory keys = KeyFactory.getInstance("EC");
-        privateKey = (ECPrivateKey) keys.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem)));
+        privateKey = (ECPrivateKey)
+                keys.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem)));
         var point = ECNamedCurveTable.getParameterSpec("P-256")
                 .getG()
                 .multiply(privateKey.getS())

@@ -15,8 +15,9 @@ public final class Folding {
 
     public static String fold(String text) {
         if (text == null) return null;
-        String plain = LATEX.matcher(text).replaceAll(m -> (m.group(1).equals("geq") ? "≥" : "≤")
-                + java.util.regex.Matcher.quoteReplacement(m.group(2).replace("\\%", "%")));
+        String plain = LATEX.matcher(text)
+                .replaceAll(m -> (m.group(1).equals("geq") ? "≥" : "≤")
+                        + java.util.regex.Matcher.quoteReplacement(m.group(2).replace("\\%", "%")));
         String narrow = Normalizer.normalize(plain, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         // 兗 is a variant of 兖 that the traditional-simplified table does not know
         String simple = SIMPLIFIED.transliterate(narrow).replace('兗', '兖');

@@ -69,7 +69,16 @@ public class DemoData {
     private void load(ProgrammeImport document, Instant now) {
         var root = document.units().get(0);
         Unit government = units.enter(
-                new NewUnit(null, null, root.code(), UnitType.GOVERNMENT, root.name(), null, root.code(), root.source(), null),
+                new NewUnit(
+                        null,
+                        null,
+                        root.code(),
+                        UnitType.GOVERNMENT,
+                        root.name(),
+                        null,
+                        root.code(),
+                        root.source(),
+                        null),
                 null,
                 document.programme().issuedOn(),
                 now);

@@ -53,7 +53,8 @@ public class ImportResource {
     @Operation(
             operationId = "importProgramme",
             summary = "Import a notice: units, programme, projects and indicators",
-            description = "All or nothing. With dryRun=true everything is checked and nothing is written; refused rows are told.")
+            description =
+                    "All or nothing. With dryRun=true everything is checked and nothing is written; refused rows are told.")
     @APIResponse(
             responseCode = "200",
             description = "A dry run's report.",

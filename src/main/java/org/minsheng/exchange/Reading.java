@@ -50,7 +50,13 @@ public final class Reading {
     private final List<Subject> created = new ArrayList<>();
     private Programme programme;
 
-    Reading(ProgrammeReader into, ProgrammeImport document, Unit government, Actor actor, Instant now, LocalDate today) {
+    Reading(
+            ProgrammeReader into,
+            ProgrammeImport document,
+            Unit government,
+            Actor actor,
+            Instant now,
+            LocalDate today) {
         this.into = into;
         this.document = document;
         this.government = government;
@@ -124,8 +130,15 @@ public final class Reading {
             throw Refusal.rule("import.not-this-government", in.divisionCode());
         if (into.programmes.exists(government.id(), in.year()))
             throw Refusal.conflict("programme.year-taken", String.valueOf(in.year()));
-        Mandate mandate = new Mandate(in.documentNumber(), in.noticeTitle(), in.issuer(), in.adoptedBy(), in.adoptedHow(),
-                null, in.issuedOn(), in.publication());
+        Mandate mandate = new Mandate(
+                in.documentNumber(),
+                in.noticeTitle(),
+                in.issuer(),
+                in.adoptedBy(),
+                in.adoptedHow(),
+                null,
+                in.issuedOn(),
+                in.publication());
         programme = new Programme(new NewProgramme(null, in.year(), in.title(), mandate), government, null, now);
         into.programmes.store(programme);
         created.add(programme);
@@ -148,7 +161,8 @@ public final class Reading {
         List<Part> parts = new ArrayList<>();
         for (String name : in.leadUnits()) parts.add(part(UnitRole.LEAD, parts.size() + 1, name));
         int position = 0;
-        for (String name : in.coUnits() == null ? List.<String>of() : in.coUnits()) parts.add(part(UnitRole.CO, ++position, name));
+        for (String name : in.coUnits() == null ? List.<String>of() : in.coUnits())
+            parts.add(part(UnitRole.CO, ++position, name));
         ProjectText text = new ProjectText(
                 in.ordinal(), in.name(), in.nameAsPrinted(), in.content(), List.of(), List.of(), List.of(), null, null);
         Project project = new Project(null, programme, text, parts, null, now);
@@ -183,7 +197,9 @@ public final class Reading {
         Project project = projects.get(in.project());
         if (project == null) throw Refusal.rule("import.unknown-project", String.valueOf(in.project()));
         Span span = span(in.span());
-        if (span != null && document.source() != null && !new SourceText(document.source().text()).says(span, in.quote()))
+        if (span != null
+                && document.source() != null
+                && !new SourceText(document.source().text()).says(span, in.quote()))
             throw Refusal.rule("import.quote-not-at-span");
         UUID component = in.component() == null ? null : project.componentId(in.component());
         if (in.component() != null && component == null) throw Refusal.rule("indicator.unknown-component");
@@ -234,7 +250,9 @@ public final class Reading {
             rows.add(new ImportReport.Row(
                     pointer, made ? ImportReport.Outcome.CREATED : ImportReport.Outcome.UNCHANGED, null, null));
         } catch (Refusal refusal) {
-            String code = refusal.errors().isEmpty() ? refusal.code() : refusal.errors().get(0).code();
+            String code = refusal.errors().isEmpty()
+                    ? refusal.code()
+                    : refusal.errors().get(0).code();
             rows.add(new ImportReport.Row(
                     pointer,
                     ImportReport.Outcome.REFUSED,

@@ -34,12 +34,14 @@ public class Answers {
     /** 304 when the caller has {@code etag} already, else the view, which is read only then. */
     public Response one(String etag, Supplier<?> view) {
         if (ETag.matches(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), etag))
-            return privately(Response.notModified().header(HttpHeaders.ETAG, etag)).build();
+            return privately(Response.notModified().header(HttpHeaders.ETAG, etag))
+                    .build();
         return privately(Response.ok(view.get()).header(HttpHeaders.ETAG, etag)).build();
     }
 
     public Response changed(int version, Object view) {
-        return privately(Response.ok(view).header(HttpHeaders.ETAG, ETag.of(version))).build();
+        return privately(Response.ok(view).header(HttpHeaders.ETAG, ETag.of(version)))
+                .build();
     }
 
     public Response created(String path, int version, Object view) {

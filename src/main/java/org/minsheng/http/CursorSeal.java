@@ -26,7 +26,8 @@ public class CursorSeal {
     }
 
     public String seal(String list, List<String> values) {
-        String joined = String.join(SEPARATOR, values.stream().map(v -> v == null ? NULL : v).toList());
+        String joined = String.join(
+                SEPARATOR, values.stream().map(v -> v == null ? NULL : v).toList());
         byte[] text = joined.getBytes(StandardCharsets.UTF_8);
         byte[] seal = mac(list, text);
         byte[] all = Arrays.copyOf(seal, SEAL + text.length);

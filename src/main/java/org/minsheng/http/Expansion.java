@@ -12,7 +12,8 @@ public final class Expansion {
         if (expand == null || expand.isBlank()) return wanted;
         for (String name : expand.split(",")) {
             if (!allowed.contains(name.strip()))
-                throw Refusal.badParameter("expand", "request.unknown-expansion", name.strip(), String.join(", ", allowed));
+                throw Refusal.badParameter(
+                        "expand", "request.unknown-expansion", name.strip(), String.join(", ", allowed));
             wanted.add(name.strip());
         }
         return wanted;

@@ -2,7 +2,6 @@ package org.minsheng.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.scheduler.Scheduled;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -10,14 +9,12 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +37,8 @@ public class IdempotencyKeys {
     private final RoutingContext context;
     private final Clock clock;
 
-    IdempotencyKeys(EntityManager database, ObjectMapper json, SecurityIdentity identity, RoutingContext context, Clock clock) {
+    IdempotencyKeys(
+            EntityManager database, ObjectMapper json, SecurityIdentity identity, RoutingContext context, Clock clock) {
         this.database = database;
         this.json = json;
         this.identity = identity;
@@ -79,7 +77,8 @@ public class IdempotencyKeys {
                     .setParameter(1, owner)
                     .getResultList();
         } catch (RuntimeException held) {
-            if (Failures.isLockHeld(held)) throw Refusal.conflict("request.still-running").retryAfter(1);
+            if (Failures.isLockHeld(held))
+                throw Refusal.conflict("request.still-running").retryAfter(1);
             throw held;
         }
     }
@@ -87,8 +86,8 @@ public class IdempotencyKeys {
     private Response replay(byte[] owner, byte[] request) {
         Object[] row = (Object[]) locked(owner).get(0);
         if (!MessageDigest.isEqual((byte[]) row[0], request)) throw Refusal.rule("request.idempotency-key-reused");
-        Response.ResponseBuilder answer = Response.status(((Number) row[1]).intValue())
-                .header("Idempotency-Replayed", "true");
+        Response.ResponseBuilder answer =
+                Response.status(((Number) row[1]).intValue()).header("Idempotency-Replayed", "true");
         if (row[2] != null) answer.header(HttpHeaders.LOCATION, row[2]);
         if (row[3] != null) answer.header(HttpHeaders.ETAG, row[3]);
         if (row[4] != null) answer.entity(row[4]).type(MediaType.APPLICATION_JSON_TYPE);
@@ -113,17 +112,11 @@ public class IdempotencyKeys {
         List<Object> told = new ArrayList<>();
         told.add(context.request().method().name() + " " + context.request().uri());
         for (Object parameter : invocation.getParameters())
-            if (parameter == null || parameter instanceof Record || parameter instanceof CharSequence
+            if (parameter == null
+                    || parameter instanceof Record
+                    || parameter instanceof CharSequence
                     || parameter instanceof com.fasterxml.jackson.databind.JsonNode) told.add(parameter);
         return json.writeValueAsBytes(told);
-    }
-
-    @Scheduled(every = "1h", delayed = "5m")
-    @Transactional
-    void forgetOld() {
-        database.createNativeQuery("delete from idempotency_key where created_at < ?1 limit 10000")
-                .setParameter(1, now().minus(Duration.ofHours(48)))
-                .executeUpdate();
     }
 
     private LocalDateTime now() {

@@ -47,7 +47,8 @@ public final class Keyset<R> {
 
     public Keyset<R> where(String condition, Object... namesAndValues) {
         conditions.add(condition);
-        for (int i = 0; i < namesAndValues.length; i += 2) parameters.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        for (int i = 0; i < namesAndValues.length; i += 2)
+            parameters.put((String) namesAndValues[i], namesAndValues[i + 1]);
         return this;
     }
 
@@ -91,10 +92,16 @@ public final class Keyset<R> {
         for (String part : (sort == null || sort.isBlank() ? usual : sort).split(",")) {
             boolean descending = part.startsWith("-");
             String wanted = descending ? part.substring(1) : part;
-            SortKey key = allowed.stream().filter(k -> k.name().equals(wanted)).findFirst().orElse(null);
+            SortKey key = allowed.stream()
+                    .filter(k -> k.name().equals(wanted))
+                    .findFirst()
+                    .orElse(null);
             if (key == null)
                 throw Refusal.badParameter(
-                        "sort", "request.unknown-sort", wanted, String.join(", ", allowed.stream().map(SortKey::name).toList()));
+                        "sort",
+                        "request.unknown-sort",
+                        wanted,
+                        String.join(", ", allowed.stream().map(SortKey::name).toList()));
             orders.add(new Order(key, descending));
         }
         orders.add(new Order(tieBreak, orders.get(orders.size() - 1).descending));

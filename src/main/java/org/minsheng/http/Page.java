@@ -18,9 +18,19 @@ public record Page<T>(List<T> items, PageInfo page) {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "PageInfo", description = "Where this page ends and the next begins.")
     public record PageInfo(
-            @Schema(description = "Cursor of the next page; absent on the last one.", examples = "eyJ2IjpbM119", maxLength = 2000)
-                    String next,
-            @Schema(description = "Items in this page.", examples = "50", minimum = "0", maximum = "200") int size,
-            @Schema(description = "All items that match; only with count=true.", examples = "1234", minimum = "0", maximum = "9007199254740991")
-                    Long total) {}
+            @Schema(
+                    description = "Cursor of the next page; absent on the last one.",
+                    examples = "eyJ2IjpbM119",
+                    maxLength = 2000)
+            String next,
+
+            @Schema(description = "Items in this page.", examples = "50", minimum = "0", maximum = "200")
+            int size,
+
+            @Schema(
+                    description = "All items that match; only with count=true.",
+                    examples = "1234",
+                    minimum = "0",
+                    maximum = "9007199254740991")
+            Long total) {}
 }

@@ -41,9 +41,10 @@ public final class ProblemAnswer {
                                         ? e.detail()
                                         : ProblemTexts.detail(e.code(), language, refusal.arguments())))
                         .toList();
-        Object[] arguments = refusal.code().equals("request.invalid") || refusal.code().equals("request.rule-broken")
-                ? new Object[] {refusal.errors().size()}
-                : refusal.arguments();
+        Object[] arguments =
+                refusal.code().equals("request.invalid") || refusal.code().equals("request.rule-broken")
+                        ? new Object[] {refusal.errors().size()}
+                        : refusal.arguments();
         return new Problem(
                 "/problems/" + refusal.code(),
                 ProblemTexts.title(refusal.code(), refusal.status(), language),

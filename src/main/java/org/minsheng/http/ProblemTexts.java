@@ -15,7 +15,7 @@ public final class ProblemTexts {
 
     public static String title(String code, int status, Language language) {
         String own = text(code + ".title", language);
-        return own != null ? own : text("status." + status, language);
+        return own != null ? own : text("status." + status + ".title", language);
     }
 
     public static String detail(String code, Language language, Object... arguments) {
@@ -46,9 +46,6 @@ public final class ProblemTexts {
 
     private static ResourceBundle bundle(Language language) {
         return ResourceBundle.getBundle(
-                "problems",
-                language.locale(),
-                Thread.currentThread().getContextClassLoader(),
-                NO_FALLBACK);
+                "problems", language.locale(), Thread.currentThread().getContextClassLoader(), NO_FALLBACK);
     }
 }

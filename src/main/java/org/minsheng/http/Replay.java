@@ -11,7 +11,8 @@ public final class Replay {
     /** A digest of what was asked for; records print all their components. */
     public static byte[] digest(Record request) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(request.toString().getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(request.toString().getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

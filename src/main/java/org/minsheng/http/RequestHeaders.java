@@ -1,8 +1,8 @@
 package org.minsheng.http;
 
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import org.jboss.logging.MDC;
 
 /** Gives every answer, refused ones included, the request's id. */

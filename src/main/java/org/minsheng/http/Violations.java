@@ -27,8 +27,10 @@ final class Violations {
         Map<String, Object> limits = constraint.getAttributes();
         Object[] arguments = "Size".equals(name)
                 ? new Object[] {limits.get("min"), limits.get("max")}
-                : new Object[] {limits.getOrDefault("value", limits.getOrDefault("integer", "")), limits.get("fraction")};
-        return new Refusal.FieldError(pointer(violation.getPropertyPath()), code, ProblemTexts.detail(code, language, arguments));
+                : new Object[] {limits.getOrDefault("value", limits.getOrDefault("integer", "")), limits.get("fraction")
+                };
+        return new Refusal.FieldError(
+                pointer(violation.getPropertyPath()), code, ProblemTexts.detail(code, language, arguments));
     }
 
     /** Drops the method's and the body argument's own names: clients know fields, not Java. */
@@ -42,7 +44,8 @@ final class Violations {
                 case PARAMETER -> parameter = node.getName();
                 default -> {
                     if (node.getIndex() != null) pointer.append('/').append(node.getIndex());
-                    if (node.getName() != null && !node.getName().startsWith("<")) pointer.append('/').append(node.getName());
+                    if (node.getName() != null && !node.getName().startsWith("<"))
+                        pointer.append('/').append(node.getName());
                     depth++;
                 }
             }

@@ -121,9 +121,28 @@ public class Indicator extends Versioned implements Subject {
     }
 
     PromiseText text() {
-        return new PromiseText(ordinal, code, componentId, name, quote, span(), kind, commitment, comparison, target,
-                printedValue, printedUnit, unitOfMeasure, windowStart, windowEnd, headline, weight, additiveOverUnits,
-                reportingBasis, minimumDenominator, baseline);
+        return new PromiseText(
+                ordinal,
+                code,
+                componentId,
+                name,
+                quote,
+                span(),
+                kind,
+                commitment,
+                comparison,
+                target,
+                printedValue,
+                printedUnit,
+                unitOfMeasure,
+                windowStart,
+                windowEnd,
+                headline,
+                weight,
+                additiveOverUnits,
+                reportingBasis,
+                minimumDenominator,
+                baseline);
     }
 
     /** The target first promised stays readable beside the one that holds. */
@@ -134,17 +153,20 @@ public class Indicator extends Versioned implements Subject {
             case PAUSE -> move(ProjectStatus.ACTIVE, ProjectStatus.SUSPENDED);
             case RESUME -> move(ProjectStatus.SUSPENDED, ProjectStatus.ACTIVE);
             case DROP -> {
-                if (status == ProjectStatus.DROPPED) throw Refusal.conflict("change-order.not-in-this-state", status.name());
+                if (status == ProjectStatus.DROPPED)
+                    throw Refusal.conflict("change-order.not-in-this-state", status.name());
                 status = ProjectStatus.DROPPED;
             }
             case CHANGE_TARGET -> {
-                if (target == null) throw Refusal.rule("change-order.subject-has-no-target").at("/subjectId");
+                if (target == null)
+                    throw Refusal.rule("change-order.subject-has-no-target").at("/subjectId");
                 if (originalTarget == null) {
                     originalTarget = target;
                     originalPrinted = printed;
                 }
                 target = order.newValue();
-                printedValue = order.newPrinted() == null ? null : order.newPrinted().split(" ", 2)[0];
+                printedValue =
+                        order.newPrinted() == null ? null : order.newPrinted().split(" ", 2)[0];
                 printedUnit = order.newPrinted() == null || !order.newPrinted().contains(" ")
                         ? null
                         : order.newPrinted().split(" ", 2)[1];

@@ -7,9 +7,19 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which indicators. */
 public record IndicatorFilter(
-        @Parameter(description = "Only of this programme.") @QueryParam("programme") UUID programme,
-        @Parameter(description = "Only of this project.") @QueryParam("project") UUID project,
-        @Parameter(description = "Only of this kind.") @QueryParam("measureKind") MeasureKind measureKind,
-        @Parameter(description = "Only of this commitment.") @QueryParam("commitment") Commitment commitment,
-        @Parameter(description = "Text in name or quote; variants, width and spaces are folded.") @QueryParam("q") @Size(max = 100)
-                String q) {}
+        @Parameter(description = "Only of this programme.") @QueryParam("programme")
+        UUID programme,
+
+        @Parameter(description = "Only of this project.") @QueryParam("project")
+        UUID project,
+
+        @Parameter(description = "Only of this kind.") @QueryParam("measureKind")
+        MeasureKind measureKind,
+
+        @Parameter(description = "Only of this commitment.") @QueryParam("commitment")
+        Commitment commitment,
+
+        @Parameter(description = "Text in name or quote; variants, width and spaces are folded.")
+        @QueryParam("q")
+        @Size(max = 100)
+        String q) {}

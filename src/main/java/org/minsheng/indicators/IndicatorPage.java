@@ -6,5 +6,7 @@ import org.minsheng.http.Page;
 
 @Schema(description = "A page of indicators.")
 public record IndicatorPage(
-        @Schema(description = "The indicators.", maxItems = 200) List<IndicatorView> items,
+        @Schema(description = "The indicators.", maxItems = 200)
+        List<IndicatorView> items,
+
         @Schema(description = "Position.") Page.PageInfo page) {}

@@ -109,7 +109,8 @@ public class IndicatorResource {
     public Response create(@NotNull @Valid NewIndicator wanted) {
         Actor actor = caller.actor();
         byte[] request = Replay.digest(wanted);
-        Indicator known = wanted.id() == null ? null : indicators.known(wanted.id()).orElse(null);
+        Indicator known =
+                wanted.id() == null ? null : indicators.known(wanted.id()).orElse(null);
         if (known != null) {
             Replay.require(known.wasCreatedFrom(request)
                     && known.unitPath().equals(actor.scope().government()));
@@ -130,7 +131,8 @@ public class IndicatorResource {
     @RolesAllowed(Role.Names.SUPERVISOR)
     @Transactional
     @Operation(operationId = "editIndicator", summary = "Edit a promise of a draft programme")
-    @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = PromiseText.class)))
+    @RequestBody(
+            content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = PromiseText.class)))
     @APIResponse(
             responseCode = "200",
             description = "The indicator.",

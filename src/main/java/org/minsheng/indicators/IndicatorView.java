@@ -15,35 +15,89 @@ public record IndicatorView(
         @Schema(description = "Id.") UUID id,
         @Schema(description = "Project.") UUID projectId,
         @Schema(description = "Component of the project.") UUID componentId,
-        @Schema(description = "Order inside the project.", examples = "4", minimum = "1", maximum = "9999") int ordinal,
-        @Schema(description = "Code inside the programme.", examples = "2.4", maxLength = 20) String code,
-        @Schema(description = "Name.", examples = "新增护理型床位数", maxLength = 200) String name,
-        @Schema(description = "The notice's words, character for character.", examples = "新增护理型床位至少 100 张", maxLength = 1000)
-                String quote,
-        @Schema(description = "Where the words stand in the source document.") Span span,
+
+        @Schema(description = "Order inside the project.", examples = "4", minimum = "1", maximum = "9999")
+        int ordinal,
+
+        @Schema(description = "Code inside the programme.", examples = "2.4", maxLength = 20)
+        String code,
+
+        @Schema(description = "Name.", examples = "新增护理型床位数", maxLength = 200)
+        String name,
+
+        @Schema(
+                description = "The notice's words, character for character.",
+                examples = "新增护理型床位至少 100 张",
+                maxLength = 1000)
+        String quote,
+
+        @Schema(description = "Where the words stand in the source document.")
+        Span span,
+
         @Schema(description = "How it counts.") MeasureKind measureKind,
-        @Schema(description = "How it counts, as people read it.", examples = "新增量", maxLength = 50) String measureKindLabel,
+
+        @Schema(description = "How it counts, as people read it.", examples = "新增量", maxLength = 50)
+        String measureKindLabel,
+
         @Schema(description = "How binding it is.") Commitment commitment,
-        @Schema(description = "How binding, as people read it.", examples = "下限", maxLength = 50) String commitmentLabel,
+
+        @Schema(description = "How binding, as people read it.", examples = "下限", maxLength = 50)
+        String commitmentLabel,
+
         @Schema(description = "When it is met.") Comparison comparison,
-        @Schema(description = "When it is met, as people read it.", examples = "不少于", maxLength = 50) String comparisonLabel,
-        @Schema(description = "Target in the base unit; null for a deliverable.", examples = "100") BigDecimal targetValue,
-        @Schema(description = "Number as printed.", examples = "100", maxLength = 30) String printedValue,
-        @Schema(description = "Unit as printed, with its scale.", examples = "张", maxLength = 30) String printedUnit,
-        @Schema(description = "Target first promised, once a change order changed it.", examples = "100") BigDecimal originalTargetValue,
-        @Schema(description = "Target first promised, as printed.", examples = "100 张", maxLength = 60) String originalPrinted,
-        @Schema(description = "Code of the unit of measure.", examples = "bed", maxLength = 40) String unitOfMeasure,
-        @Schema(description = "Unit of measure, as people read it.", examples = "张", maxLength = 60) String unitOfMeasureLabel,
+
+        @Schema(description = "When it is met, as people read it.", examples = "不少于", maxLength = 50)
+        String comparisonLabel,
+
+        @Schema(description = "Target in the base unit; null for a deliverable.", examples = "100")
+        BigDecimal targetValue,
+
+        @Schema(description = "Number as printed.", examples = "100", maxLength = 30)
+        String printedValue,
+
+        @Schema(description = "Unit as printed, with its scale.", examples = "张", maxLength = 30)
+        String printedUnit,
+
+        @Schema(description = "Target first promised, once a change order changed it.", examples = "100")
+        BigDecimal originalTargetValue,
+
+        @Schema(description = "Target first promised, as printed.", examples = "100 张", maxLength = 60)
+        String originalPrinted,
+
+        @Schema(description = "Code of the unit of measure.", examples = "bed", maxLength = 40)
+        String unitOfMeasure,
+
+        @Schema(description = "Unit of measure, as people read it.", examples = "张", maxLength = 60)
+        String unitOfMeasureLabel,
+
         @Schema(description = "First day that counts.") LocalDate windowStart,
-        @Schema(description = "Due date, the last day that counts.") LocalDate windowEnd,
-        @Schema(description = "Whether it enters the project's rate.") boolean headline,
-        @Schema(description = "Weight in the project's rate.", examples = "1") BigDecimal weight,
-        @Schema(description = "Whether units' values may be added.") boolean additiveOverUnits,
-        @Schema(description = "What a reported amount counts.") ReportingBasis reportingBasis,
-        @Schema(description = "Smallest denominator a ratio is judged on.", examples = "100") BigDecimal minimumDenominator,
-        @Schema(description = "Level before the year; null where the notice gives none.", examples = "55") BigDecimal baseline,
+
+        @Schema(description = "Due date, the last day that counts.")
+        LocalDate windowEnd,
+
+        @Schema(description = "Whether it enters the project's rate.")
+        boolean headline,
+
+        @Schema(description = "Weight in the project's rate.", examples = "1")
+        BigDecimal weight,
+
+        @Schema(description = "Whether units' values may be added.")
+        boolean additiveOverUnits,
+
+        @Schema(description = "What a reported amount counts.")
+        ReportingBasis reportingBasis,
+
+        @Schema(description = "Smallest denominator a ratio is judged on.", examples = "100")
+        BigDecimal minimumDenominator,
+
+        @Schema(description = "Level before the year; null where the notice gives none.", examples = "55")
+        BigDecimal baseline,
+
         @Schema(description = "State.") ProjectStatus status,
-        @Schema(description = "State, as people read it.", examples = "正常", maxLength = 50) String statusLabel,
+
+        @Schema(description = "State, as people read it.", examples = "正常", maxLength = 50)
+        String statusLabel,
+
         @Schema(description = "Last change.") Instant updatedAt) {
     static IndicatorView of(Indicator i, Language language) {
         return new IndicatorView(

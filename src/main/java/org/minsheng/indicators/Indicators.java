@@ -56,8 +56,7 @@ public class Indicators {
     }
 
     public Optional<Indicator> readable(UUID id, Scope scope) {
-        return database
-                .createQuery("select i " + FROM + " where i.id = :id and " + READABLE, Indicator.class)
+        return database.createQuery("select i " + FROM + " where i.id = :id and " + READABLE, Indicator.class)
                 .setParameter("id", id)
                 .setParameter("reading", scope.reading())
                 .setParameter("drafts", scope.drafts())
@@ -66,8 +65,7 @@ public class Indicators {
     }
 
     public Optional<Integer> version(UUID id, Scope scope) {
-        return database
-                .createQuery("select i.version " + FROM + " where i.id = :id and " + READABLE, Integer.class)
+        return database.createQuery("select i.version " + FROM + " where i.id = :id and " + READABLE, Integer.class)
                 .setParameter("id", id)
                 .setParameter("reading", scope.reading())
                 .setParameter("drafts", scope.drafts())
@@ -77,13 +75,9 @@ public class Indicators {
 
     /** Version of a project and of what is shown with it: changes of its programme and its indicators. */
     public Optional<Object[]> projectVersions(UUID project, Scope scope) {
-        return database
-                .createQuery(
-                        """
+        return database.createQuery("""
                         select p.version, g.version + coalesce((select sum(i.version + 1) from Indicator i where i.project = p), 0)
-                        from Project p join p.programme g join g.government u where p.id = :id and """
-                                + " " + READABLE,
-                        Object[].class)
+                        from Project p join p.programme g join g.government u where p.id = :id and """ + " " + READABLE, Object[].class)
                 .setParameter("id", project)
                 .setParameter("reading", scope.reading())
                 .setParameter("drafts", scope.drafts())
@@ -92,12 +86,9 @@ public class Indicators {
     }
 
     public Optional<Indicator> managed(UUID id, Scope scope) {
-        return database
-                .createQuery(
-                        """
+        return database.createQuery("""
                         from Indicator i join fetch i.project p join fetch p.programme g join fetch g.government u
-                        where i.id = :id and u.path like :government""",
-                        Indicator.class)
+                        where i.id = :id and u.path like :government""", Indicator.class)
                 .setParameter("id", id)
                 .setParameter("government", scope.government())
                 .getResultStream()
@@ -105,23 +96,17 @@ public class Indicators {
     }
 
     public List<Span> spans(UUID programme) {
-        return database
-                .createQuery(
-                        """
+        return database.createQuery("""
                         select new org.minsheng.programmes.Span(i.spanStart, i.spanEnd) from Indicator i
-                        where i.project.programme.id = :programme and i.spanStart is not null""",
-                        Span.class)
+                        where i.project.programme.id = :programme and i.spanStart is not null""", Span.class)
                 .setParameter("programme", programme)
                 .getResultList();
     }
 
     List<String> projectsWithout(UUID programme) {
-        return database
-                .createQuery(
-                        """
+        return database.createQuery("""
                         select p.name from Project p where p.programme.id = :programme
-                          and not exists (select 1 from Indicator i where i.project = p) order by p.ordinal""",
-                        String.class)
+                          and not exists (select 1 from Indicator i where i.project = p) order by p.ordinal""", String.class)
                 .setParameter("programme", programme)
                 .getResultList();
     }

@@ -14,8 +14,16 @@ public final class PromiseRules {
         List<FieldError> errors = new ArrayList<>();
         boolean deliverable = p.measureKind() == MeasureKind.DELIVERABLE;
         boolean parameter = p.measureKind() == MeasureKind.PARAMETER;
-        check(errors, deliverable == (p.comparison() == Comparison.DONE), "/comparison", "indicator.done-is-for-deliverables");
-        check(errors, deliverable == (p.targetValue() == null), "/targetValue", "indicator.target-but-for-deliverables");
+        check(
+                errors,
+                deliverable == (p.comparison() == Comparison.DONE),
+                "/comparison",
+                "indicator.done-is-for-deliverables");
+        check(
+                errors,
+                deliverable == (p.targetValue() == null),
+                "/targetValue",
+                "indicator.target-but-for-deliverables");
         check(
                 errors,
                 (p.commitment() == Commitment.ESTIMATE) == (p.comparison() == Comparison.NONE),
@@ -54,7 +62,11 @@ public final class PromiseRules {
                 p.minimumDenominator() == null || p.measureKind() == MeasureKind.RATIO,
                 "/minimumDenominator",
                 "indicator.denominator-is-for-ratios");
-        check(errors, UnitOfMeasure.of(p.unitOfMeasure()).isPresent(), "/unitOfMeasure", "indicator.unknown-unit-of-measure");
+        check(
+                errors,
+                UnitOfMeasure.of(p.unitOfMeasure()).isPresent(),
+                "/unitOfMeasure",
+                "indicator.unknown-unit-of-measure");
         check(errors, !p.windowStart().isAfter(p.windowEnd()), "/windowEnd", "indicator.window-ends-before-it-starts");
         check(errors, printedAgrees(p), "/printedValue", "indicator.print-differs-from-target");
         return errors;

@@ -54,7 +54,9 @@ public class SheetResource {
             content = @Content(schema = @Schema(implementation = ProjectSheet.class)))
     public Response get(
             @PathParam("id") UUID id,
-            @Parameter(description = "Comma-separated: indicators, units.", example = "indicators,units") @QueryParam("expand") @Size(max = 100)
+            @Parameter(description = "Comma-separated: indicators, units.", example = "indicators,units")
+                    @QueryParam("expand")
+                    @Size(max = 100)
                     String expand) {
         Actor actor = caller.actor();
         Set<String> wanted = Expansion.of(expand, Set.of("indicators", "units"));

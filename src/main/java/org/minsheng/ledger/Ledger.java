@@ -27,8 +27,7 @@ import org.minsheng.db.Ids;
  */
 @ApplicationScoped
 public class Ledger {
-    private record Body(
-            int format, String action, Who actor, About subject, String at, Object state, Reason reason) {}
+    private record Body(int format, String action, Who actor, About subject, String at, Object state, Reason reason) {}
 
     private record Who(UUID account, Personal name, UUID unit) {}
 
@@ -36,8 +35,7 @@ public class Ledger {
 
     private record Row(UUID event, Actor actor, String action, Subject subject, Instant at, CanonicalJson.Body body) {}
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into ledger_event (event_id, stream, actor_id, actor_unit, action, subject_type, subject_id,
                                       subject_version, unit_path, occurred_at, request_id, body, body_hash)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -80,7 +78,10 @@ public class Ledger {
         Body body = new Body(
                 1,
                 action,
-                new Who(actor.account(), Personal.of(actor.name()), actor.scope().unit()),
+                new Who(
+                        actor.account(),
+                        Personal.of(actor.name()),
+                        actor.scope().unit()),
                 new About(subject.subjectType(), subject.id(), subject.version()),
                 now.toString(),
                 subject.ledgerState(),

@@ -67,7 +67,8 @@ public class ChangeOrderResource {
     @Operation(
             operationId = "orderChange",
             summary = "Change a published promise",
-            description = "Changes a target, or pauses, resumes or drops a project or indicator; the old value stays readable.")
+            description =
+                    "Changes a target, or pauses, resumes or drops a project or indicator; the old value stays readable.")
     @APIResponse(
             responseCode = "201",
             description = "The order, applied.",

@@ -14,13 +14,28 @@ public record ChangeOrderView(
         @Schema(description = "What was changed.") ChangeOrder.SubjectType subjectType,
         @Schema(description = "Project or indicator.") UUID subjectId,
         @Schema(description = "What happened to it.") ChangeOrder.Action action,
-        @Schema(description = "Target before, in the base unit.", examples = "100") BigDecimal oldValue,
-        @Schema(description = "Target before, as printed.", examples = "100 张", maxLength = 60) String oldPrinted,
-        @Schema(description = "Target after, in the base unit.", examples = "120") BigDecimal newValue,
-        @Schema(description = "Target after, as printed.", examples = "120 张", maxLength = 60) String newPrinted,
-        @Schema(description = "Why.", examples = "上级下达任务调整", maxLength = 1000) String reason,
-        @Schema(description = "Body that approved it.", examples = "区人大常委会", maxLength = 200) String approvedBy,
-        @Schema(description = "Document number.", examples = "济兗人发〔2026〕9号", maxLength = 100) String documentNumber,
+
+        @Schema(description = "Target before, in the base unit.", examples = "100")
+        BigDecimal oldValue,
+
+        @Schema(description = "Target before, as printed.", examples = "100 张", maxLength = 60)
+        String oldPrinted,
+
+        @Schema(description = "Target after, in the base unit.", examples = "120")
+        BigDecimal newValue,
+
+        @Schema(description = "Target after, as printed.", examples = "120 张", maxLength = 60)
+        String newPrinted,
+
+        @Schema(description = "Why.", examples = "上级下达任务调整", maxLength = 1000)
+        String reason,
+
+        @Schema(description = "Body that approved it.", examples = "区人大常委会", maxLength = 200)
+        String approvedBy,
+
+        @Schema(description = "Document number.", examples = "济兗人发〔2026〕9号", maxLength = 100)
+        String documentNumber,
+
         @Schema(description = "Day from which it holds.") LocalDate effectiveOn,
         @Schema(description = "When it was entered.") Instant createdAt) {
     static ChangeOrderView of(ChangeOrder o) {

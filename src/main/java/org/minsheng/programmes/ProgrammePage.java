@@ -6,5 +6,7 @@ import org.minsheng.http.Page;
 
 @Schema(description = "A page of programmes.")
 public record ProgrammePage(
-        @Schema(description = "The programmes.", maxItems = 200) List<ProgrammeRow> items,
+        @Schema(description = "The programmes.", maxItems = 200)
+        List<ProgrammeRow> items,
+
         @Schema(description = "Position.") Page.PageInfo page) {}

@@ -77,7 +77,10 @@ public class ProgrammeResource {
 
     @GET
     @Authenticated
-    @Operation(operationId = "listProgrammes", summary = "Programmes, newest year first", description = "Sort keys: year, title.")
+    @Operation(
+            operationId = "listProgrammes",
+            summary = "Programmes, newest year first",
+            description = "Sort keys: year, title.")
     @APIResponse(
             responseCode = "200",
             description = "A page.",
@@ -94,7 +97,10 @@ public class ProgrammeResource {
                         SortKey.of("year", "p.year", Integer.class),
                         SortKey.of("title", "p.title", String.class))
                 .where("g.path like :reading", "reading", caller.scope().reading())
-                .where("(:drafts = true or p.status <> DRAFT)", "drafts", caller.scope().drafts())
+                .where(
+                        "(:drafts = true or p.status <> DRAFT)",
+                        "drafts",
+                        caller.scope().drafts())
                 .given(filter.year(), "p.year = :year", "year")
                 .given(filter.government(), "g.id = :government", "government")
                 .given(filter.status(), "p.status = :status", "status")
@@ -115,7 +121,8 @@ public class ProgrammeResource {
     public Response create(@NotNull @Valid NewProgramme wanted) {
         Actor actor = caller.actor();
         byte[] request = Replay.digest(wanted);
-        Programme known = wanted.id() == null ? null : programmes.known(wanted.id()).orElse(null);
+        Programme known =
+                wanted.id() == null ? null : programmes.known(wanted.id()).orElse(null);
         if (known != null) {
             Replay.require(known.wasCreatedFrom(request)
                     && known.government().path().equals(actor.scope().government()));
@@ -123,7 +130,8 @@ public class ProgrammeResource {
         }
         Unit government = units.governmentOf(actor.scope()).orElseThrow(() -> Refusal.rule("programme.no-government"));
         if (programmes.exists(government.id(), wanted.year()))
-            throw Refusal.conflict("programme.year-taken", String.valueOf(wanted.year())).at("/year");
+            throw Refusal.conflict("programme.year-taken", String.valueOf(wanted.year()))
+                    .at("/year");
         Programme programme = new Programme(wanted, government, request, caller.now());
         programmes.store(programme);
         ledger.record(actor, "programme.created", programme);
@@ -137,7 +145,8 @@ public class ProgrammeResource {
     @Transactional
     @Operation(operationId = "editProgramme", summary = "Edit a draft programme")
     @RequestBody(
-            content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = ProgrammeEdit.class)))
+            content =
+                    @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = ProgrammeEdit.class)))
     @APIResponse(
             responseCode = "200",
             description = "The draft.",
@@ -156,7 +165,8 @@ public class ProgrammeResource {
     @Operation(
             operationId = "publishProgramme",
             summary = "Publish: freeze projects, indicators and the members of groups",
-            description = "Every project needs a lead unit and an indicator. Afterwards only change orders change a promise.")
+            description =
+                    "Every project needs a lead unit and an indicator. Afterwards only change orders change a promise.")
     @APIResponse(
             responseCode = "200",
             description = "The programme.",

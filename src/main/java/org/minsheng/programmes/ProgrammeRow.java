@@ -7,7 +7,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ProgrammeRow(
         @Schema(description = "Id.") UUID id,
         @Schema(description = "Issuing government.") UUID governmentId,
-        @Schema(description = "Its name.", examples = "济宁市兖州区人民政府", maxLength = 200) String governmentName,
-        @Schema(description = "Year.", examples = "2026", minimum = "1990", maximum = "2200") int year,
-        @Schema(description = "Title.", examples = "2026年区政府十件民生实事项目", maxLength = 200) String title,
+
+        @Schema(description = "Its name.", examples = "济宁市兖州区人民政府", maxLength = 200)
+        String governmentName,
+
+        @Schema(description = "Year.", examples = "2026", minimum = "1990", maximum = "2200")
+        int year,
+
+        @Schema(description = "Title.", examples = "2026年区政府十件民生实事项目", maxLength = 200)
+        String title,
+
         @Schema(description = "State.") ProgrammeStatus status) {}

@@ -12,18 +12,26 @@ import org.minsheng.access.Role;
 public record ProgrammeView(
         @Schema(description = "Id.") UUID id,
         @Schema(description = "Issuing government.") UUID governmentId,
-        @Schema(description = "Year.", examples = "2026", minimum = "1990", maximum = "2200") int year,
-        @Schema(description = "Title.", examples = "2026年区政府十件民生实事项目", maxLength = 200) String title,
+
+        @Schema(description = "Year.", examples = "2026", minimum = "1990", maximum = "2200")
+        int year,
+
+        @Schema(description = "Title.", examples = "2026年区政府十件民生实事项目", maxLength = 200)
+        String title,
+
         @Schema(description = "What makes it binding.") Mandate mandate,
         @Schema(description = "State.") ProgrammeStatus status,
+
         @Schema(description = "State, as people read it.", examples = "已印发", maxLength = 50)
-                @JsonInclude(JsonInclude.Include.NON_NULL)
-                String statusLabel,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        String statusLabel,
+
         @Schema(description = "Frozen since.") Instant publishedAt,
         @Schema(description = "Closed since.") Instant closedAt,
         @Schema(description = "Last change.") Instant updatedAt,
+
         @Schema(description = "What the caller may do now.", maxItems = 10) @JsonInclude(JsonInclude.Include.NON_NULL)
-                List<String> actions) {
+        List<String> actions) {
 
     public static ProgrammeView of(Programme p, Actor actor) {
         return new ProgrammeView(
@@ -41,7 +49,8 @@ public record ProgrammeView(
     }
 
     private static List<String> actions(Programme p, Actor actor) {
-        if (!actor.is(Role.SUPERVISOR) || !p.government.path().equals(actor.scope().government())) return List.of();
+        if (!actor.is(Role.SUPERVISOR)
+                || !p.government.path().equals(actor.scope().government())) return List.of();
         return switch (p.status) {
             case DRAFT -> List.of("edit", "publish", "delete");
             case PUBLISHED -> List.of("change", "close");

@@ -11,8 +11,7 @@ import org.minsheng.access.Scope;
 /** All questions to the yearly lists. Drafts exist only for those who may see drafts. */
 @ApplicationScoped
 public class Programmes {
-    private static final String READABLE =
-            """
+    private static final String READABLE = """
             from Programme p join fetch p.government g
             where p.id = :id and g.path like :reading and (:drafts = true or p.status <> DRAFT)""";
     private static final String MANAGED =
@@ -25,8 +24,7 @@ public class Programmes {
     }
 
     public Optional<Programme> readable(UUID id, Scope scope) {
-        return database
-                .createQuery(READABLE, Programme.class)
+        return database.createQuery(READABLE, Programme.class)
                 .setParameter("id", id)
                 .setParameter("reading", scope.reading())
                 .setParameter("drafts", scope.drafts())
@@ -36,8 +34,7 @@ public class Programmes {
 
     /** One of the caller's own government, locked: publication and parts never cross. */
     public Optional<Programme> managed(UUID id, Scope scope) {
-        Optional<Programme> found = database
-                .createQuery(MANAGED, Programme.class)
+        Optional<Programme> found = database.createQuery(MANAGED, Programme.class)
                 .setParameter("id", id)
                 .setParameter("government", scope.government())
                 .getResultStream()
@@ -47,12 +44,9 @@ public class Programmes {
     }
 
     public Optional<Integer> version(UUID id, Scope scope) {
-        return database
-                .createQuery(
-                        """
+        return database.createQuery("""
                         select p.version from Programme p
-                        where p.id = :id and p.government.path like :reading and (:drafts = true or p.status <> DRAFT)""",
-                        Integer.class)
+                        where p.id = :id and p.government.path like :reading and (:drafts = true or p.status <> DRAFT)""", Integer.class)
                 .setParameter("id", id)
                 .setParameter("reading", scope.reading())
                 .setParameter("drafts", scope.drafts())
@@ -66,7 +60,8 @@ public class Programmes {
 
     public boolean exists(UUID government, int year) {
         return !database.createQuery(
-                        "select p.id from Programme p where p.government.id = :government and p.year = :year", UUID.class)
+                        "select p.id from Programme p where p.government.id = :government and p.year = :year",
+                        UUID.class)
                 .setParameter("government", government)
                 .setParameter("year", year)
                 .getResultList()
@@ -74,12 +69,9 @@ public class Programmes {
     }
 
     public List<ChangeOrderView> changeOrders(UUID programme, UUID subject) {
-        return database
-                .createQuery(
-                        """
+        return database.createQuery("""
                         from ChangeOrder o join fetch o.programme
-                        where o.programme.id = :programme and (:subject is null or o.subjectId = :subject) order by o.id""",
-                        ChangeOrder.class)
+                        where o.programme.id = :programme and (:subject is null or o.subjectId = :subject) order by o.id""", ChangeOrder.class)
                 .setParameter("programme", programme)
                 .setParameter("subject", subject)
                 .setMaxResults(1000)
@@ -89,8 +81,7 @@ public class Programmes {
     }
 
     public Optional<SourceDocument> source(UUID programme) {
-        return database
-                .createQuery("from SourceDocument d where d.programme.id = :programme", SourceDocument.class)
+        return database.createQuery("from SourceDocument d where d.programme.id = :programme", SourceDocument.class)
                 .setParameter("programme", programme)
                 .getResultStream()
                 .findFirst();

@@ -72,6 +72,7 @@ public class SourceDocument extends Versioned implements Subject {
 
     @Override
     public Object ledgerState() {
-        return Map.of("programmeId", programme.id(), "sha256", sha256(), "annexStart", annexStart, "annexEnd", annexEnd);
+        return Map.of(
+                "programmeId", programme.id(), "sha256", sha256(), "annexStart", annexStart, "annexEnd", annexEnd);
     }
 }

@@ -10,7 +10,9 @@ public record SourceText(String text) {
     @Schema(description = "A stretch of the annex that no indicator quotes.")
     public record Stretch(
             @Schema(description = "Where it is.") Span span,
-            @Schema(description = "What it says.", examples = "持续提升乡村医疗服务水平", maxLength = 10000) String text) {}
+
+            @Schema(description = "What it says.", examples = "持续提升乡村医疗服务水平", maxLength = 10000)
+            String text) {}
 
     public int length() {
         return text.codePointCount(0, text.length());
@@ -31,7 +33,8 @@ public record SourceText(String text) {
     public List<Stretch> uncovered(Span within, List<Span> spans) {
         List<Stretch> gaps = new ArrayList<>();
         int reached = within.start();
-        for (Span span : spans.stream().sorted(Comparator.comparingInt(Span::start)).toList()) {
+        for (Span span :
+                spans.stream().sorted(Comparator.comparingInt(Span::start)).toList()) {
             add(gaps, reached, Math.min(span.start(), within.end()));
             reached = Math.max(reached, span.end());
         }

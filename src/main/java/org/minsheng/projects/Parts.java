@@ -32,7 +32,8 @@ class Parts {
         if (text.coGroupIds() != null)
             for (UUID id : text.coGroupIds()) {
                 UnitGroup group = groups.known(id)
-                        .filter(g -> g.governmentId().equals(programme.government().id()))
+                        .filter(g ->
+                                g.governmentId().equals(programme.government().id()))
                         .orElseThrow(() -> Refusal.rule("project.unknown-group").at("/coGroupIds"));
                 parts.add(new Part(UnitRole.CO, ++position, null, id, group.name()));
             }

@@ -9,6 +9,7 @@ import org.minsheng.programmes.ProgrammeView;
 @Schema(description = "A programme, with its projects when expanded.")
 public record ProgrammeSheet(
         @JsonUnwrapped ProgrammeView programme,
+
         @Schema(description = "Projects in the notice's order; only with expand=projects.", maxItems = 1000)
-                @JsonInclude(JsonInclude.Include.NON_NULL)
-                List<ProjectRow> projects) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        List<ProjectRow> projects) {}

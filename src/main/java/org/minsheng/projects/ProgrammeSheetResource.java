@@ -50,7 +50,8 @@ public class ProgrammeSheetResource {
             content = @Content(schema = @Schema(implementation = ProgrammeSheet.class)))
     public Response get(
             @PathParam("id") UUID id,
-            @Parameter(description = "`projects`", example = "projects") @QueryParam("expand") @Size(max = 100) String expand) {
+            @Parameter(description = "`projects`", example = "projects") @QueryParam("expand") @Size(max = 100)
+                    String expand) {
         Actor actor = caller.actor();
         Set<String> wanted = Expansion.of(expand, Set.of("projects"));
         int version = programmes.version(id, actor.scope()).orElseThrow(Refusal::notFound);

@@ -58,12 +58,18 @@ public class Project extends Versioned implements Subject {
     @CollectionTable(name = "project_group_member", joinColumns = @JoinColumn(name = "project_id"))
     List<GroupMember> groupMembers = new ArrayList<>();
 
-    private record State(ProjectDetail project, List<Part> parts, List<Component> components,
-            List<GroupMember> groupMembers, Personal contactPerson, Personal leaderInCharge) {}
+    private record State(
+            ProjectDetail project,
+            List<Part> parts,
+            List<Component> components,
+            List<GroupMember> groupMembers,
+            Personal contactPerson,
+            Personal leaderInCharge) {}
 
     protected Project() {}
 
-    public Project(UUID wanted, Programme programme, ProjectText text, List<Part> parts, byte[] createdFrom, Instant now) {
+    public Project(
+            UUID wanted, Programme programme, ProjectText text, List<Part> parts, byte[] createdFrom, Instant now) {
         super(wanted, createdFrom, now);
         programme.requireDraft();
         this.programme = programme;
@@ -136,8 +142,16 @@ public class Project extends Versioned implements Subject {
     }
 
     ProjectText text() {
-        return new ProjectText(ordinal, name, namePrinted, content, ids(UnitRole.LEAD, false), ids(UnitRole.CO, false),
-                ids(UnitRole.CO, true), contactPerson, leaderInCharge);
+        return new ProjectText(
+                ordinal,
+                name,
+                namePrinted,
+                content,
+                ids(UnitRole.LEAD, false),
+                ids(UnitRole.CO, false),
+                ids(UnitRole.CO, true),
+                contactPerson,
+                leaderInCharge);
     }
 
     private List<UUID> ids(UnitRole role, boolean group) {
@@ -176,7 +190,12 @@ public class Project extends Versioned implements Subject {
 
     @Override
     public Object ledgerState() {
-        return new State(ProjectDetail.ofEntity(this), List.copyOf(parts), List.copyOf(components),
-                List.copyOf(groupMembers), Personal.of(contactPerson), Personal.of(leaderInCharge));
+        return new State(
+                ProjectDetail.ofEntity(this),
+                List.copyOf(parts),
+                List.copyOf(components),
+                List.copyOf(groupMembers),
+                Personal.of(contactPerson),
+                Personal.of(leaderInCharge));
     }
 }

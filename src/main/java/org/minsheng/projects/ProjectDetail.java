@@ -19,13 +19,24 @@ public record ProjectDetail(
         String coCell,
         ProjectStatus status,
         Instant updatedAt) {
-    static final String HQL =
-            """
+    static final String HQL = """
             new org.minsheng.projects.ProjectDetail(p.id, g.id, g.status, u.path, p.ordinal, p.code, p.name, p.namePrinted,
               p.content, p.leadCell, p.coCell, p.status, p.updatedAt)""";
 
     static ProjectDetail ofEntity(Project p) {
-        return new ProjectDetail(p.id(), p.programme.id(), null, null, p.ordinal, p.code, p.name, p.namePrinted, p.content,
-                p.leadCell, p.coCell, p.status, p.updatedAt());
+        return new ProjectDetail(
+                p.id(),
+                p.programme.id(),
+                null,
+                null,
+                p.ordinal,
+                p.code,
+                p.name,
+                p.namePrinted,
+                p.content,
+                p.leadCell,
+                p.coCell,
+                p.status,
+                p.updatedAt());
     }
 }

@@ -9,12 +9,26 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which projects. */
 public record ProjectFilter(
-        @Parameter(description = "Only of this programme.") @QueryParam("programme") UUID programme,
-        @Parameter(description = "Only of this year.") @QueryParam("year") @Min(1990) @Max(2200) Integer year,
-        @Parameter(description = "Only led by this unit: its id, code or name as written.", example = "区医保局") @QueryParam("leadUnit") @Size(max = 200)
-                String leadUnit,
-        @Parameter(description = "Only with this unit in any role: its id, code or name as written.") @QueryParam("unit") @Size(max = 200)
-                String unit,
-        @Parameter(description = "Only in this state.") @QueryParam("status") ProjectStatus status,
-        @Parameter(description = "Text in name or content; variants, width and spaces are folded.") @QueryParam("q") @Size(max = 100)
-                String q) {}
+        @Parameter(description = "Only of this programme.") @QueryParam("programme")
+        UUID programme,
+
+        @Parameter(description = "Only of this year.") @QueryParam("year") @Min(1990) @Max(2200)
+        Integer year,
+
+        @Parameter(description = "Only led by this unit: its id, code or name as written.", example = "区医保局")
+        @QueryParam("leadUnit")
+        @Size(max = 200)
+        String leadUnit,
+
+        @Parameter(description = "Only with this unit in any role: its id, code or name as written.")
+        @QueryParam("unit")
+        @Size(max = 200)
+        String unit,
+
+        @Parameter(description = "Only in this state.") @QueryParam("status")
+        ProjectStatus status,
+
+        @Parameter(description = "Text in name or content; variants, width and spaces are folded.")
+        @QueryParam("q")
+        @Size(max = 100)
+        String q) {}

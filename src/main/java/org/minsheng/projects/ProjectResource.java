@@ -113,7 +113,8 @@ public class ProjectResource {
     @RolesAllowed(Role.Names.SUPERVISOR)
     @Transactional
     @Operation(operationId = "editProject", summary = "Edit a project of a draft programme")
-    @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = ProjectText.class)))
+    @RequestBody(
+            content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = ProjectText.class)))
     @APIResponse(
             responseCode = "200",
             description = "The project.",
@@ -130,7 +131,9 @@ public class ProjectResource {
     @Path("{id}")
     @RolesAllowed(Role.Names.SUPERVISOR)
     @Transactional
-    @Operation(operationId = "deleteProject", summary = "Remove a project, still without indicators, from a draft programme")
+    @Operation(
+            operationId = "deleteProject",
+            summary = "Remove a project, still without indicators, from a draft programme")
     @APIResponse(responseCode = "204", description = "Gone; the ledger keeps what it was.")
     public Response delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         Project project = forChange(id, ifMatch);

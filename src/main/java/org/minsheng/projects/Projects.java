@@ -2,12 +2,12 @@ package org.minsheng.projects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.ArrayList;
 import org.minsheng.access.Scope;
 import org.minsheng.db.Folding;
 import org.minsheng.http.CursorSeal;
@@ -22,8 +22,7 @@ import org.minsheng.http.SortKey;
 public class Projects {
     private static final String FROM = "from Project p join p.programme g join g.government u";
     private static final String READABLE = "u.path like :reading and (:drafts = true or g.status <> DRAFT)";
-    private static final String WITH_UNIT =
-            """
+    private static final String WITH_UNIT = """
             exists (select 1 from Project p2 join p2.parts r left join Unit w on w.id = r.unitId
               where p2.id = p.id and (cast(r.unitId as string) = :%1$s or r.name = :%1$s or w.code = :%1$s)%2$s)""";
 
@@ -52,19 +51,22 @@ public class Projects {
                 .given(filter.unit(), WITH_UNIT.formatted("unit", ""), "unit")
                 .given(Folding.like(filter.q()), "p.folded like :q escape '!'", "q")
                 .read(database, paging, seal);
-        Map<UUID, List<Part>> parts = parts(page.items().stream().map(ProjectDetail::id).toList());
+        Map<UUID, List<Part>> parts =
+                parts(page.items().stream().map(ProjectDetail::id).toList());
         return page.map(p -> ProjectRow.of(p, parts.getOrDefault(p.id(), List.of()), language));
     }
 
     public List<ProjectRow> ofProgramme(UUID programme, Scope scope, Language language) {
         Paging all = new Paging(1000, null, false, "ordinal", null);
-        return page(new ProjectFilter(programme, null, null, null, null, null), all, scope, language).items();
+        return page(new ProjectFilter(programme, null, null, null, null, null), all, scope, language)
+                .items();
     }
 
     public Optional<ProjectView> view(UUID id, org.minsheng.access.Actor actor) {
         List<Object[]> found = database.createQuery(
-                        "select " + ProjectDetail.HQL + ", new org.minsheng.projects.ProjectPeople(p.contactPerson, p.leaderInCharge) "
-                                + FROM + " where p.id = :id and " + READABLE,
+                        "select " + ProjectDetail.HQL
+                                + ", new org.minsheng.projects.ProjectPeople(p.contactPerson, p.leaderInCharge) " + FROM
+                                + " where p.id = :id and " + READABLE,
                         Object[].class)
                 .setParameter("id", id)
                 .setParameter("reading", actor.scope().reading())
@@ -82,12 +84,9 @@ public class Projects {
 
     /** One of the caller's own government, for change. */
     public Optional<Project> managed(UUID id, Scope scope) {
-        return database
-                .createQuery(
-                        """
+        return database.createQuery("""
                         from Project p join fetch p.programme g join fetch g.government u
-                        where p.id = :id and u.path like :government""",
-                        Project.class)
+                        where p.id = :id and u.path like :government""", Project.class)
                 .setParameter("id", id)
                 .setParameter("government", scope.government())
                 .getResultStream()
@@ -95,8 +94,8 @@ public class Projects {
     }
 
     public List<Project> all(UUID programme) {
-        return database
-                .createQuery("from Project p where p.programme.id = :programme order by p.ordinal", Project.class)
+        return database.createQuery(
+                        "from Project p where p.programme.id = :programme order by p.ordinal", Project.class)
                 .setParameter("programme", programme)
                 .getResultList();
     }
@@ -120,7 +119,8 @@ public class Projects {
         for (Object[] row : database.createQuery(
                         "select p.id, r from Project p join p.parts r where p.id in :projects", Object[].class)
                 .setParameter("projects", projects)
-                .getResultList()) parts.computeIfAbsent((UUID) row[0], id -> new ArrayList<>()).add((Part) row[1]);
+                .getResultList())
+            parts.computeIfAbsent((UUID) row[0], id -> new ArrayList<>()).add((Part) row[1]);
         return parts;
     }
 }

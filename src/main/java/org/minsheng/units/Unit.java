@@ -62,7 +62,8 @@ public class Unit extends Versioned implements Subject {
     /** A root's segment is its id's time and some chance; a child's is its number among its siblings. */
     private void putUnder(Unit above) {
         if (above == null) {
-            if (type != UnitType.GOVERNMENT) throw Refusal.rule("unit.root-not-government").at("/parentId");
+            if (type != UnitType.GOVERNMENT)
+                throw Refusal.rule("unit.root-not-government").at("/parentId");
             path = id.toString().replace("-", "").substring(0, 18) + "/";
         } else {
             path = above.nextChildPath();
@@ -73,8 +74,7 @@ public class Unit extends Versioned implements Subject {
 
     private String nextChildPath() {
         if (validTo != null) throw Refusal.conflict("unit.closed", name);
-        if (children >= MOST_CHILDREN || path.length() + WIDTH + 1 > LONGEST_PATH)
-            throw Refusal.rule("unit.tree-full");
+        if (children >= MOST_CHILDREN || path.length() + WIDTH + 1 > LONGEST_PATH) throw Refusal.rule("unit.tree-full");
         String number = Integer.toString(++children, 36).toLowerCase(Locale.ROOT);
         return path + "0".repeat(WIDTH - number.length()) + number + "/";
     }
@@ -94,14 +94,16 @@ public class Unit extends Versioned implements Subject {
 
     /** From {@code from} on the unit has another name; what was written before keeps the old one. */
     void renameFrom(String wanted, LocalDate from, Instant now) {
-        if (from.isBefore(validFrom)) throw Refusal.rule("unit.before-its-time", validFrom.toString()).at("/validFrom");
+        if (from.isBefore(validFrom))
+            throw Refusal.rule("unit.before-its-time", validFrom.toString()).at("/validFrom");
         rename(wanted);
         touch(now);
     }
 
     void close(LocalDate on, Instant now) {
         if (validTo != null) throw Refusal.conflict("unit.closed", name);
-        if (on.isBefore(validFrom)) throw Refusal.rule("unit.before-its-time", validFrom.toString()).at("/validTo");
+        if (on.isBefore(validFrom))
+            throw Refusal.rule("unit.before-its-time", validFrom.toString()).at("/validTo");
         validTo = on;
         touch(now);
     }

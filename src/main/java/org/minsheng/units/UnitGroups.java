@@ -21,20 +21,17 @@ public class UnitGroups {
     }
 
     public List<UnitGroup> ofGovernment(UUID government) {
-        return database
-                .createQuery("from UnitGroup g where g.government.id = :government order by g.code", UnitGroup.class)
+        return database.createQuery(
+                        "from UnitGroup g where g.government.id = :government order by g.code", UnitGroup.class)
                 .setParameter("government", government)
                 .getResultList();
     }
 
     public List<Unit> membersOn(UUID group, LocalDate day) {
-        return database
-                .createQuery(
-                        """
+        return database.createQuery("""
                         select u from UnitGroup g join g.members m join Unit u on u.id = m.unitId
                         where g.id = :group and m.validFrom <= :day and (m.validTo is null or m.validTo >= :day)
-                        order by m.position""",
-                        Unit.class)
+                        order by m.position""", Unit.class)
                 .setParameter("group", group)
                 .setParameter("day", day)
                 .getResultList();

@@ -30,7 +30,8 @@ class UnitHistory {
 
     void endBefore(LocalDate from) {
         if (from.isBefore(key.validFrom()))
-            throw Refusal.rule("unit.before-its-time", key.validFrom().toString()).at("/validFrom");
+            throw Refusal.rule("unit.before-its-time", key.validFrom().toString())
+                    .at("/validFrom");
         if (from.isAfter(key.validFrom())) validTo = from.minusDays(1);
     }
 }

@@ -75,7 +75,10 @@ public class UnitResource {
     @GET
     @Authenticated
     @Operation(operationId = "listUnits", summary = "Units in tree order", description = "Sort keys: path, name, code.")
-    @APIResponse(responseCode = "200", description = "A page.", content = @Content(schema = @Schema(implementation = UnitPage.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "A page.",
+            content = @Content(schema = @Schema(implementation = UnitPage.class)))
     public Response list(@BeanParam @Valid UnitFilter filter, @BeanParam @Valid Paging paging) {
         Page<UnitRow> page = Keyset.of(
                         "units",
@@ -101,7 +104,10 @@ public class UnitResource {
     @Path("{id}")
     @Authenticated
     @Operation(operationId = "getUnit", summary = "One unit")
-    @APIResponse(responseCode = "200", description = "The unit.", content = @Content(schema = @Schema(implementation = UnitView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The unit.",
+            content = @Content(schema = @Schema(implementation = UnitView.class)))
     public Response get(@PathParam("id") UUID id) {
         Actor actor = caller.actor();
         int version = units.version(id, actor.scope()).orElseThrow(Refusal::notFound);
@@ -130,8 +136,12 @@ public class UnitResource {
     @Operation(
             operationId = "createUnit",
             summary = "Enter a unit",
-            description = "Without parentId it is a new root government; only an administrator without a unit may make one.")
-    @APIResponse(responseCode = "201", description = "The unit.", content = @Content(schema = @Schema(implementation = UnitView.class)))
+            description =
+                    "Without parentId it is a new root government; only an administrator without a unit may make one.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The unit.",
+            content = @Content(schema = @Schema(implementation = UnitView.class)))
     public Response create(@NotNull @Valid NewUnit wanted) {
         Actor actor = caller.actor();
         byte[] request = Replay.digest(wanted);
@@ -154,8 +164,12 @@ public class UnitResource {
     @RolesAllowed(Role.Names.SYSTEM_ADMIN)
     @Transactional
     @Operation(operationId = "editUnit", summary = "Correct a unit")
-    @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = UnitEdit.class)))
-    @APIResponse(responseCode = "200", description = "The unit.", content = @Content(schema = @Schema(implementation = UnitView.class)))
+    @RequestBody(
+            content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = UnitEdit.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The unit.",
+            content = @Content(schema = @Schema(implementation = UnitView.class)))
     public Response edit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
         Unit unit = forChange(id, ifMatch);
         unit.revise(patches.apply(UnitEdit.of(unit), patch), caller.now());
@@ -168,7 +182,10 @@ public class UnitResource {
     @Idempotent
     @Transactional
     @Operation(operationId = "renameUnit", summary = "Give a unit a new name from a day on")
-    @APIResponse(responseCode = "200", description = "The unit.", content = @Content(schema = @Schema(implementation = UnitView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The unit.",
+            content = @Content(schema = @Schema(implementation = UnitView.class)))
     public Response rename(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Renaming renaming) {
         Unit unit = forChange(id, ifMatch);
@@ -184,7 +201,10 @@ public class UnitResource {
     @Idempotent
     @Transactional
     @Operation(operationId = "moveUnit", summary = "Move a unit and everything below it")
-    @APIResponse(responseCode = "200", description = "The unit.", content = @Content(schema = @Schema(implementation = UnitView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The unit.",
+            content = @Content(schema = @Schema(implementation = UnitView.class)))
     public Response move(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Move move) {
         Unit unit = forChange(id, ifMatch);
         String old = unit.path();
@@ -201,7 +221,10 @@ public class UnitResource {
     @Idempotent
     @Transactional
     @Operation(operationId = "closeUnit", summary = "End a unit; its history stays")
-    @APIResponse(responseCode = "200", description = "The unit.", content = @Content(schema = @Schema(implementation = UnitView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The unit.",
+            content = @Content(schema = @Schema(implementation = UnitView.class)))
     public Response close(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         Unit unit = forChange(id, ifMatch);
         unit.close(Time.dayOf(caller.now()), caller.now());

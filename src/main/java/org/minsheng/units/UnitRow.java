@@ -7,9 +7,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A unit in a list.")
 public record UnitRow(
         @Schema(description = "Id.") UUID id,
-        @Schema(description = "Unit above; null for a root.") UUID parentId,
-        @Schema(description = "Code, unique within the government.", examples = "ybj", maxLength = 40) String code,
+
+        @Schema(description = "Unit above; null for a root.")
+        UUID parentId,
+
+        @Schema(description = "Code, unique within the government.", examples = "ybj", maxLength = 40)
+        String code,
+
         @Schema(description = "Kind of organisation.") UnitType type,
-        @Schema(description = "Name today.", examples = "区医保局", maxLength = 200) String name,
+
+        @Schema(description = "Name today.", examples = "区医保局", maxLength = 200)
+        String name,
+
         @Schema(description = "First day.") LocalDate validFrom,
-        @Schema(description = "Last day; null while it exists.") LocalDate validTo) {}
+
+        @Schema(description = "Last day; null while it exists.")
+        LocalDate validTo) {}

@@ -12,22 +12,43 @@ import org.minsheng.access.Role;
 @Schema(description = "A unit of the tree.")
 public record UnitView(
         @Schema(description = "Id.") UUID id,
-        @Schema(description = "Unit above; null for a root.") UUID parentId,
-        @Schema(description = "Nearest government at or above.") UUID governmentId,
-        @Schema(description = "Code, unique within the government.", examples = "ybj", maxLength = 40) String code,
+
+        @Schema(description = "Unit above; null for a root.")
+        UUID parentId,
+
+        @Schema(description = "Nearest government at or above.")
+        UUID governmentId,
+
+        @Schema(description = "Code, unique within the government.", examples = "ybj", maxLength = 40)
+        String code,
+
         @Schema(description = "Kind of organisation.") UnitType type,
+
         @Schema(description = "Kind, as people read it.", examples = "部门", maxLength = 50)
-                @JsonInclude(JsonInclude.Include.NON_NULL)
-                String typeLabel,
-        @Schema(description = "Name today.", examples = "区医保局", maxLength = 200) String name,
-        @Schema(description = "Unified social credit code, GB 32100-2015.", maxLength = 18) String creditCode,
-        @Schema(description = "Division code, GB/T 2260.", maxLength = 12) String divisionCode,
-        @Schema(description = "Where this entry comes from.", maxLength = 500) String source,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        String typeLabel,
+
+        @Schema(description = "Name today.", examples = "区医保局", maxLength = 200)
+        String name,
+
+        @Schema(description = "Unified social credit code, GB 32100-2015.", maxLength = 18)
+        String creditCode,
+
+        @Schema(description = "Division code, GB/T 2260.", maxLength = 12)
+        String divisionCode,
+
+        @Schema(description = "Where this entry comes from.", maxLength = 500)
+        String source,
+
         @Schema(description = "First day.") LocalDate validFrom,
-        @Schema(description = "Last day; null while it exists.") LocalDate validTo,
+
+        @Schema(description = "Last day; null while it exists.")
+        LocalDate validTo,
+
         @Schema(description = "Last change.") Instant updatedAt,
+
         @Schema(description = "What the caller may do now.", maxItems = 10) @JsonInclude(JsonInclude.Include.NON_NULL)
-                List<String> actions) {
+        List<String> actions) {
 
     static UnitView of(Unit unit, Actor actor) {
         boolean mayEdit = actor != null

@@ -29,8 +29,7 @@ public class Units {
     }
 
     public Optional<Unit> byCode(UUID government, String code) {
-        return database
-                .createQuery("from Unit u where u.governmentId = :government and u.code = :code", Unit.class)
+        return database.createQuery("from Unit u where u.governmentId = :government and u.code = :code", Unit.class)
                 .setParameter("government", government)
                 .setParameter("code", code)
                 .getResultStream()
@@ -38,24 +37,22 @@ public class Units {
     }
 
     public List<Unit> ofGovernment(UUID government) {
-        return database
-                .createQuery("from Unit u where u.governmentId = :government order by u.path", Unit.class)
+        return database.createQuery("from Unit u where u.governmentId = :government order by u.path", Unit.class)
                 .setParameter("government", government)
                 .getResultList();
     }
 
     /** The government that the caller's supervision office manages: the one at exactly this path. */
     public Optional<Unit> governmentOf(Scope scope) {
-        return database
-                .createQuery("from Unit u where u.path = :path", Unit.class)
+        return database.createQuery("from Unit u where u.path = :path", Unit.class)
                 .setParameter("path", scope.government())
                 .getResultStream()
                 .findFirst();
     }
 
     public Optional<Integer> version(UUID id, Scope scope) {
-        return database
-                .createQuery("select u.version from Unit u where u.id = :id and u.path like :reading", Integer.class)
+        return database.createQuery(
+                        "select u.version from Unit u where u.id = :id and u.path like :reading", Integer.class)
                 .setParameter("id", id)
                 .setParameter("reading", scope.reading())
                 .getResultStream()
@@ -64,14 +61,9 @@ public class Units {
 
     public List<UnitRow> rows(List<UUID> ids) {
         if (ids.isEmpty()) return List.of();
-        return database
-                .createQuery(
-                        """
+        return database.createQuery("""
                         select new org.minsheng.units.UnitRow(u.id, u.parent.id, u.code, u.type, u.name, u.validFrom, u.validTo)
-                        from Unit u where u.id in :ids order by u.path""",
-                        UnitRow.class)
-                .setParameter("ids", ids)
-                .getResultList();
+                        from Unit u where u.id in :ids order by u.path""", UnitRow.class).setParameter("ids", ids).getResultList();
     }
 
     public Optional<Unit> known(UUID id) {
@@ -79,12 +71,9 @@ public class Units {
     }
 
     public List<UnitNameView> names(UUID id) {
-        return database
-                .createQuery(
-                        """
+        return database.createQuery("""
                         select new org.minsheng.units.UnitNameView(h.name, h.key.validFrom, h.validTo) from UnitHistory h
-                        where h.key.unitId = :id order by h.key.validFrom""",
-                        UnitNameView.class)
+                        where h.key.unitId = :id order by h.key.validFrom""", UnitNameView.class)
                 .setParameter("id", id)
                 .getResultList();
     }
@@ -92,7 +81,8 @@ public class Units {
     /** The unit's name on a day, so that what was written then keeps it. */
     public String nameOn(Unit unit, LocalDate day) {
         return names(unit.id()).stream()
-                .filter(n -> !n.validFrom().isAfter(day) && (n.validTo() == null || !n.validTo().isBefore(day)))
+                .filter(n -> !n.validFrom().isAfter(day)
+                        && (n.validTo() == null || !n.validTo().isBefore(day)))
                 .map(UnitNameView::name)
                 .findFirst()
                 .orElse(unit.name);
@@ -137,8 +127,7 @@ public class Units {
     }
 
     private Optional<Unit> byId(UUID id, String within, LockModeType lock) {
-        return database
-                .createQuery("from Unit u where u.id = :id and u.path like :within", Unit.class)
+        return database.createQuery("from Unit u where u.id = :id and u.path like :within", Unit.class)
                 .setParameter("id", id)
                 .setParameter("within", within)
                 .setLockMode(lock)

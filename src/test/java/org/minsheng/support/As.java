@@ -1,0 +1,39 @@
+package org.minsheng.support;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Requests of known people, with real tokens. */
+public final class As {
+    public static final String PASSWORD = "Demo-2026-Yanzhou";
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
+    private As() {}
+
+    public static RequestSpecification person(String username) {
+        return given().header("Authorization", "Bearer " + TOKENS.computeIfAbsent(username, As::login))
+                .header("Accept-Language", "en");
+    }
+
+    public static RequestSpecification nobody() {
+        return given().header("Accept-Language", "en");
+    }
+
+    public static RequestSpecification json(String username, Object body) {
+        return person(username).contentType(ContentType.JSON).body(body);
+    }
+
+    private static String login(String username) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("username", username, "password", PASSWORD))
+                .post("/api/v1/auth/login")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("accessToken");
+    }
+}
