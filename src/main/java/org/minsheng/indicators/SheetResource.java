@@ -66,6 +66,21 @@ public class SheetResource {
         return answers.one(etag, () -> sheet(id, wanted, actor));
     }
 
+    @GET
+    @Path("{id}/gaps")
+    @Authenticated
+    @Operation(operationId = "listProjectGaps", summary = "What the notice leaves open")
+    @APIResponse(
+            responseCode = "200",
+            description = "The gaps.",
+            content = @Content(schema = @Schema(implementation = Gaps.class)))
+    public Response gaps(@PathParam("id") UUID id) {
+        Actor actor = caller.actor();
+        ProjectView project = projects.view(id, actor).orElseThrow(Refusal::notFound);
+        List<IndicatorView> promises = indicators.ofProject(id, actor.scope(), actor.language());
+        return answers.whole(new Gaps(Gap.of(project, promises, actor.language())));
+    }
+
     private ProjectSheet sheet(UUID id, Set<String> wanted, Actor actor) {
         ProjectView project = projects.view(id, actor).orElseThrow(Refusal::notFound);
         List<IndicatorView> promises =

@@ -1,0 +1,84 @@
+package org.minsheng;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The table of ranks: a room uses only rooms below it. */
+class ArchitectureTest {
+    private static final int LONGEST_FILE = 300;
+    private static final Map<String, Integer> RANKS = Map.ofEntries(
+            Map.entry("http", 0),
+            Map.entry("db", 0),
+            Map.entry("time", 0),
+            Map.entry("access", 1),
+            Map.entry("ledger", 2),
+            Map.entry("units", 3),
+            Map.entry("accounts", 4),
+            Map.entry("programmes", 4),
+            Map.entry("projects", 5),
+            Map.entry("indicators", 6),
+            Map.entry("exchange", 9));
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.minsheng");
+
+    @Test
+    void a_package_uses_only_packages_of_a_lower_rank() {
+        TreeSet<String> broken = new TreeSet<>();
+        for (JavaClass one : classes)
+            for (Dependency dependency : one.getDirectDependenciesFromSelf()) {
+                String from = room(one);
+                String to = room(dependency.getTargetClass());
+                if (from.isEmpty() || to.isEmpty() || from.equals(to)) continue;
+                if (RANKS.get(from) <= RANKS.get(to)) broken.add(from + " -> " + to + ": " + one.getSimpleName());
+            }
+        assertEquals(new TreeSet<>(), broken);
+    }
+
+    @Test
+    void names_say_what_a_thing_is() {
+        List<String> vague = classes.stream()
+                .map(JavaClass::getSimpleName)
+                .filter(n -> n.matches(".*(Manager|Helper|Utils?|Impl)"))
+                .toList();
+        assertEquals(List.of(), vague);
+    }
+
+    @Test
+    void no_file_is_longer_than_300_lines() throws IOException {
+        try (var files = Files.walk(Path.of("src"))) {
+            List<Path> tooLong = files.filter(f -> f.toString().endsWith(".java"))
+                    .filter(f -> lines(f) > LONGEST_FILE)
+                    .toList();
+            assertEquals(List.of(), tooLong);
+        }
+    }
+
+    private static long lines(Path file) {
+        try {
+            return Files.readAllLines(file).size();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The room of a class of ours; empty outside and in the launcher's package. */
+    private static String room(JavaClass one) {
+        String prefix = "org.minsheng.";
+        if (!one.getPackageName().startsWith(prefix)) return "";
+        return one.getPackageName().substring(prefix.length()).split("\\.")[0];
+    }
+}
