@@ -1,0 +1,96 @@
+package org.minsheng.access;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.minsheng.support.As;
+
+/** Every operation of the document as every role and as nobody, against {@code access-matrix.csv}. */
+@QuarkusTest
+class AccessMatrixTest {
+    private record Operation(String id, String method, String path) {}
+
+    private static final Map<String, String> PEOPLE = Map.of(
+            "reporter", "wjj-reporter",
+            "reviewer", "wjj-reviewer",
+            "supervisor", "ducha",
+            "leader", "leader",
+            "observer", "rdb-observer",
+            "system-admin", "sysadmin",
+            "security-admin", "secadmin",
+            "audit-admin", "auditor");
+
+    @TestHTTPResource(value = "/openapi", management = true)
+    String document;
+
+    @Test
+    void every_operation_is_in_the_matrix_and_nothing_else_is() throws IOException {
+        assertEquals(
+                new TreeSet<>(operations().stream().map(Operation::id).toList()), new TreeSet<>(matrix().keySet()));
+    }
+
+    @Test
+    void every_role_may_do_exactly_what_the_matrix_says() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        Map<String, Map<String, Boolean>> matrix = matrix();
+        for (Operation operation : operations()) {
+            if (operation.id.equals("logout")) continue; // would end the sessions that other tests use
+            matrix.get(operation.id).forEach((role, allowed) -> {
+                int status = status(operation, role);
+                boolean refused = role.equals("anonymous") ? status == 401 : status == 403;
+                if (refused == allowed && !operation.id.equals("login") && !operation.id.equals("refresh"))
+                    wrong.add(operation.id + " as " + role + ": " + status);
+            });
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private static int status(Operation operation, String role) {
+        RequestSpecification request = role.equals("anonymous") ? As.nobody() : As.person(PEOPLE.get(role));
+        String path = operation.path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+        if (!operation.method.equals("GET") && !operation.method.equals("DELETE"))
+            request.contentType(operation.method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
+                    .body("{}");
+        return request.request(operation.method, path).statusCode();
+    }
+
+    private List<Operation> operations() {
+        Map<String, Map<String, Map<String, Object>>> paths =
+                given().get(document + "?format=json").then().extract().path("paths");
+        List<Operation> operations = new ArrayList<>();
+        paths.forEach((path, methods) -> methods.forEach((method, operation) ->
+                operations.add(new Operation((String) operation.get("operationId"), method.toUpperCase(), path))));
+        return operations;
+    }
+
+    private static Map<String, Map<String, Boolean>> matrix() throws IOException {
+        Map<String, Map<String, Boolean>> matrix = new LinkedHashMap<>();
+        try (var in = AccessMatrixTest.class.getResourceAsStream("/access-matrix.csv")) {
+            List<String[]> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(l -> l.split(","))
+                    .toList();
+            String[] roles = lines.get(0);
+            for (String[] line : lines.subList(1, lines.size())) {
+                assertEquals(roles.length, line.length, Arrays.toString(line));
+                Map<String, Boolean> row = new LinkedHashMap<>();
+                for (int i = 1; i < roles.length; i++) row.put(roles[i], line[i].equals("yes"));
+                matrix.put(line[0], row);
+            }
+        }
+        return matrix;
+    }
+}
