@@ -9,9 +9,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -55,6 +57,11 @@ public class Account extends Versioned implements Subject {
         displayName = wanted.displayName();
         this.unit = unit;
         this.passwordHash = passwordHash;
+    }
+
+    /** Full width and capitals are the same name. */
+    static String normal(String username) {
+        return Normalizer.normalize(username.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     /** 三员分立: one admin role at most, never beside business; nobody grants to themselves. */

@@ -45,6 +45,7 @@ public class AccountResource {
     private final Caller caller;
     private final Accounts accounts;
     private final Passwords passwords;
+    private final Sessions sessions;
     private final Admission admission;
     private final Answers answers;
     private final MergePatch patches;
@@ -56,6 +57,7 @@ public class AccountResource {
             Caller caller,
             Accounts accounts,
             Passwords passwords,
+            Sessions sessions,
             Admission admission,
             Answers answers,
             MergePatch patches,
@@ -65,6 +67,7 @@ public class AccountResource {
         this.caller = caller;
         this.accounts = accounts;
         this.passwords = passwords;
+        this.sessions = sessions;
         this.admission = admission;
         this.answers = answers;
         this.patches = patches;
@@ -190,6 +193,7 @@ public class AccountResource {
     public Response disable(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         Account account = forChange(id, ifMatch);
         account.disable(caller.actor(), caller.now());
+        sessions.endAll(account, caller.now());
         return changed(account, "account.disabled");
     }
 

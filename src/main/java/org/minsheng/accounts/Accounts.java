@@ -3,6 +3,8 @@ package org.minsheng.accounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +19,14 @@ import org.minsheng.units.Unit;
 /** All questions to the accounts. Who has no unit is seen only by those who have none either. */
 @ApplicationScoped
 public class Accounts {
-    private final EntityManager database;
+    record Secret(UUID account, String passwordHash) {}
 
-    Accounts(EntityManager database) {
+    private final EntityManager database;
+    private final Clock clock;
+
+    Accounts(EntityManager database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** The actor behind a live session of an active account; one statement. */
@@ -30,8 +36,9 @@ public class Accounts {
                         select a.id, a.username, u.id, u.path, g.path, r from Session s
                         join Account a on a.id = s.accountId left join a.unit u left join Unit g on g.id = u.governmentId
                         left join a.roles r
-                        where s.id = :session and s.endedAt is null and s.expiresAt > current_timestamp and a.status = ACTIVE""", Object[].class)
+                        where s.id = :session and s.endedAt is null and s.expiresAt > :now and a.status = ACTIVE""", Object[].class)
                 .setParameter("session", session)
+                .setParameter("now", clock.instant())
                 .getResultList();
         if (rows.isEmpty()) return Optional.empty();
         Set<Role> roles = new HashSet<>();
@@ -45,6 +52,16 @@ public class Accounts {
                 new Actor((UUID) first[0], (String) first[1], Set.copyOf(roles), scope, session, Language.ZH));
     }
 
+    /** A transaction of its own, so that the connection is free again before the password is hashed. */
+    @Transactional
+    Optional<Secret> secretOf(String username) {
+        return database.createQuery(
+                        "select a.id, a.passwordHash from Account a where a.username = :username", Secret.class)
+                .setParameter("username", username)
+                .getResultStream()
+                .findFirst();
+    }
+
     Optional<Account> byUsername(String username) {
         return database.createQuery("from Account a left join fetch a.unit where a.username = :username", Account.class)
                 .setParameter("username", username)
@@ -54,7 +71,8 @@ public class Accounts {
 
     Optional<Account> active(UUID id) {
         return database.createQuery(
-                        "from Account a left join fetch a.unit where a.id = :id and a.status = ACTIVE", Account.class)
+                        "from Account a left join fetch a.unit left join fetch a.roles where a.id = :id and a.status = ACTIVE",
+                        Account.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
@@ -81,6 +99,11 @@ public class Accounts {
                 .setParameter("working", scope.working())
                 .getResultStream()
                 .findFirst();
+    }
+
+    Set<String> usernames() {
+        return new HashSet<>(database.createQuery("select a.username from Account a", String.class)
+                .getResultList());
     }
 
     void store(Account account) {

@@ -83,7 +83,6 @@ public class AuthResource {
     @POST
     @Path("login")
     @PermitAll
-    @Transactional
     @SecurityRequirements
     @Operation(
             operationId = "login",
@@ -94,12 +93,15 @@ public class AuthResource {
             description = "Tokens.",
             content = @Content(schema = @Schema(implementation = TokenAnswer.class)))
     public Response login(@NotNull @Valid Credentials credentials) {
-        Optional<Account> account = accounts.byUsername(credentials.username());
+        // not in a transaction: whoever waits for the hash must not hold a connection meanwhile
+        Optional<Accounts.Secret> secret = accounts.secretOf(Account.normal(credentials.username()));
         boolean right = passwords.verify(
-                credentials.password(), account.map(a -> a.passwordHash).orElse(null));
-        if (!right || account.get().status != AccountStatus.ACTIVE) throw Refusal.unauthenticated("auth.failed");
-        Sessions.Opened opened = sessions.open(account.get(), caller.now());
-        return answer(account.get(), opened.session(), opened.refreshToken());
+                credentials.password(),
+                secret.map(Accounts.Secret::passwordHash).orElse(null));
+        if (!right) throw Refusal.unauthenticated("auth.failed");
+        Sessions.Opened opened = sessions.open(secret.get().account(), caller.now())
+                .orElseThrow(() -> Refusal.unauthenticated("auth.failed"));
+        return answer(opened.account(), opened.session(), opened.refreshToken());
     }
 
     @POST
@@ -133,7 +135,7 @@ public class AuthResource {
         Actor actor = caller.actor();
         sessions.end(actor, caller.now());
         admission.forget(actor.session());
-        return Response.noContent().build();
+        return Response.noContent().header("Cache-Control", "no-store").build();
     }
 
     private Response answer(Account account, UUID session, String refreshToken) {

@@ -14,7 +14,7 @@ import org.minsheng.ledger.Reason;
 import org.minsheng.units.Unit;
 import org.minsheng.units.Units;
 
-/** The known accounts of the demo; no other profile calls this. */
+/** The known accounts of the demo, as far as they are not there yet; no other profile calls this. */
 @ApplicationScoped
 public class DemoAccounts {
     private static final String PASSWORD = "Demo-2026-Yanzhou";
@@ -47,6 +47,9 @@ public class DemoAccounts {
         made.add(account("sysadmin", "系统管理员", null, Role.SYSTEM_ADMIN, hash, actor, now));
         made.add(account("secadmin", "安全管理员", null, Role.SECURITY_ADMIN, hash, actor, now));
         made.add(account("auditor", "审计管理员", null, Role.AUDIT_ADMIN, hash, actor, now));
+        Set<String> present = accounts.usernames();
+        made.removeIf(account -> present.contains(account.username));
+        made.forEach(accounts::store);
         ledger.record(actor, "account.created", made, Reason.of("demo"));
     }
 
@@ -54,7 +57,6 @@ public class DemoAccounts {
             String username, String display, Unit unit, Role role, String hash, Actor actor, Instant now) {
         Account account = new Account(new NewAccount(null, username, display, null, ""), unit, hash, null, now);
         account.grant(Set.of(role), actor, now);
-        accounts.store(account);
         return account;
     }
 }

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
@@ -46,7 +47,7 @@ class Passwords {
     }
 
     private byte[] derive(String password, byte[] salt) {
-        atOnce.acquireUninterruptibly();
+        await();
         try {
             Argon2BytesGenerator argon = new Argon2BytesGenerator();
             argon.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
@@ -62,6 +63,16 @@ class Passwords {
         } finally {
             atOnce.release();
         }
+    }
+
+    /** A queue that is longer than anybody waits only keeps threads busy. */
+    private void await() {
+        try {
+            if (atOnce.tryAcquire(3, TimeUnit.SECONDS)) return;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        throw Refusal.of(503, "service.busy").retryAfter(2);
     }
 
     private static String encode(byte[] bytes) {

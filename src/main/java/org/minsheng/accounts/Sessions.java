@@ -2,50 +2,59 @@ package org.minsheng.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.minsheng.access.Actor;
+import org.minsheng.http.Refusal;
 
-/** Sign-ins: at most three an account, idle 15 minutes, 12 hours in all; refresh tokens are stored as digests. */
+/** Sign-ins, as long and as many as {@link SessionConfig} says; refresh tokens are stored as digests. */
 @ApplicationScoped
 class Sessions {
-    private static final Duration IDLE = Duration.ofMinutes(15);
-    private static final Duration LONGEST = Duration.ofHours(12);
-    private static final int AT_MOST = 3;
-
-    record Opened(UUID session, String refreshToken) {}
+    record Opened(Account account, UUID session, String refreshToken) {}
 
     record Rotated(UUID session, UUID account, String refreshToken) {}
 
     private final SecureRandom random = new SecureRandom();
     private final EntityManager database;
+    private final Accounts accounts;
+    private final SessionConfig config;
 
-    Sessions(EntityManager database) {
+    Sessions(EntityManager database, Accounts accounts, SessionConfig config) {
         this.database = database;
+        this.accounts = accounts;
+        this.config = config;
     }
 
-    Opened open(Account account, Instant now) {
+    /** Empty where the account is not active; its lock makes simultaneous sign-ins count each other. */
+    @Transactional
+    Optional<Opened> open(UUID id, Instant now) {
+        database.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+        return accounts.active(id).map(account -> open(account, now));
+    }
+
+    private Opened open(Account account, Instant now) {
         List<Session> live = database.createQuery(
                         "from Session s where s.accountId = :account and s.endedAt is null order by s.usedAt desc",
                         Session.class)
                 .setParameter("account", account.id())
                 .getResultList();
-        live.stream().skip(AT_MOST - 1).forEach(oldest -> oldest.endedAt = now);
+        live.stream().skip(config.atMost() - 1).forEach(oldest -> oldest.endedAt = now);
         String refresh = newToken();
-        Session session = new Session(account.id(), digest(refresh), now, now.plus(LONGEST));
+        Session session = new Session(account.id(), digest(refresh), now, now.plus(config.longest()));
         database.persist(session);
-        return new Opened(session.id, refresh);
+        return new Opened(account, session.id, refresh);
     }
 
-    /** One conditional UPDATE decides who of many wins; the token used before ends the session. */
+    /** One conditional UPDATE decides who of many wins; whoever comes with the token used before ends the session. */
     Optional<Rotated> rotate(String refreshToken, Instant now) {
         byte[] given = digest(refreshToken);
         String next = newToken();
@@ -55,14 +64,15 @@ class Sessions {
                 .setParameter("next", digest(next))
                 .setParameter("now", now)
                 .setParameter("given", given)
-                .setParameter("idle", now.minus(IDLE))
+                .setParameter("idle", now.minus(config.idle()))
                 .executeUpdate();
         if (won == 0) {
-            database.createQuery(
+            int reused = database.createQuery(
                             "update Session s set s.endedAt = :now where s.previousHash = :given and s.endedAt is null")
                     .setParameter("now", now)
                     .setParameter("given", given)
                     .executeUpdate();
+            if (reused > 0) throw Refusal.unauthenticated("session.reused");
             return Optional.empty();
         }
         Session session = database.createQuery("from Session s where s.refreshHash = :next", Session.class)
@@ -75,6 +85,14 @@ class Sessions {
         database.createQuery("update Session s set s.endedAt = :now where s.id = :id and s.endedAt is null")
                 .setParameter("now", now)
                 .setParameter("id", actor.session())
+                .executeUpdate();
+    }
+
+    /** A disabled account that is enabled again signs in again. */
+    void endAll(Account account, Instant now) {
+        database.createQuery("update Session s set s.endedAt = :now where s.accountId = :account and s.endedAt is null")
+                .setParameter("now", now)
+                .setParameter("account", account.id())
                 .executeUpdate();
     }
 

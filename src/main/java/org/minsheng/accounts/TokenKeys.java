@@ -33,10 +33,10 @@ class TokenKeys {
         KeyFactory keys = KeyFactory.getInstance("EC");
         privateKey = (ECPrivateKey)
                 keys.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem)));
-        var point = ECNamedCurveTable.getParameterSpec("P-256")
-                .getG()
-                .multiply(privateKey.getS())
-                .normalize();
+        var curve = ECNamedCurveTable.getParameterSpec("P-256");
+        if (!curve.getN().equals(privateKey.getParams().getOrder()))
+            throw new IllegalStateException("minsheng.token-key-file needs a private key on the curve P-256");
+        var point = curve.getG().multiply(privateKey.getS()).normalize();
         BigInteger x = point.getAffineXCoord().toBigInteger();
         BigInteger y = point.getAffineYCoord().toBigInteger();
         publicKey = (ECPublicKey) keys.generatePublic(new ECPublicKeySpec(new ECPoint(x, y), privateKey.getParams()));

@@ -1,5 +1,7 @@
 package org.minsheng.accounts;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
@@ -9,10 +11,15 @@ import io.smallrye.jwt.build.Jwt;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
@@ -32,15 +39,23 @@ public class Tokens extends JWTCallerPrincipalFactory {
     static final Duration LIFETIME = Duration.ofMinutes(10);
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final int SKEW_SECONDS = 60;
-    private static final String ISSUER = "minsheng-ledger";
     private static final String AUDIENCE = "minsheng-api";
     private static final String TYPE = "at+jwt";
 
     private final TokenKeys keys;
     private final Clock clock;
+    private final String issuer;
     private final JwtConsumer consumer;
 
-    Tokens(TokenKeys keys, Clock clock) {
+    /** By digest, so that a heap dump shows no tokens; a busy client pays for the signature once. */
+    private final Cache<String, JWTCallerPrincipal> verified =
+            Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(LONGEST).build();
+
+    Tokens(
+            TokenKeys keys,
+            Clock clock,
+            @ConfigProperty(name = "minsheng.tokens.issuer", defaultValue = "minsheng-ledger") String issuer) {
+        this.issuer = issuer;
         this.keys = keys;
         this.clock = clock;
         VerificationKeyResolver ours = (signature, nesting) -> {
@@ -53,7 +68,7 @@ public class Tokens extends JWTCallerPrincipalFactory {
                         AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
                 .setVerificationKeyResolver(ours)
                 .setExpectedType(true, TYPE)
-                .setExpectedIssuer(ISSUER)
+                .setExpectedIssuer(issuer)
                 .setExpectedAudience(AUDIENCE)
                 .setRequireExpirationTime()
                 .setRequireIssuedAt()
@@ -63,7 +78,7 @@ public class Tokens extends JWTCallerPrincipalFactory {
     }
 
     String issue(Account account, UUID session, Instant now) {
-        return Jwt.issuer(ISSUER)
+        return Jwt.issuer(issuer)
                 .audience(AUDIENCE)
                 .subject(account.id().toString())
                 .upn(account.username)
@@ -82,15 +97,34 @@ public class Tokens extends JWTCallerPrincipalFactory {
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo context) throws ParseException {
+        String digest = digest(token);
+        JWTCallerPrincipal known = verified.getIfPresent(digest);
+        if (known != null && known.getExpirationTime() > clock.instant().getEpochSecond()) return known;
+        JWTCallerPrincipal caller = verify(token);
+        verified.put(digest, caller);
+        return caller;
+    }
+
+    private JWTCallerPrincipal verify(String token) throws ParseException {
         try {
             JwtClaims claims = consumer.processToClaims(token);
             long issued = claims.getIssuedAt().getValue();
             if (claims.getExpirationTime().getValue() - issued > LONGEST.toSeconds()
                     || issued > NumericDate.fromMilliseconds(clock.millis()).getValue() + SKEW_SECONDS)
                 throw new ParseException("lifetime");
+            if (!claims.isClaimValueString("sid")) throw new ParseException("session");
             return new DefaultJWTCallerPrincipal(TYPE, claims);
         } catch (InvalidJwtException | MalformedClaimException e) {
             throw new ParseException("refused", e);
+        }
+    }
+
+    private static String digest(String token) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
