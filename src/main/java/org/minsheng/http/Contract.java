@@ -3,6 +3,7 @@ package org.minsheng.http;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -46,6 +47,10 @@ public class Contract implements OASFilter {
         boolean conditional = operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(p -> "If-Match".equals(p.getName()));
         if (conditional) CONDITIONAL.forEach((status, why) -> problem(operation, status, why));
+        // the same text at every build, whatever order the statuses came in
+        operation
+                .getResponses()
+                .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
         if (operation.getDescription() == null) operation.setDescription(operation.getSummary() + ".");
         if (operation.getRequestBody() != null) {
             MediaType patch = operation.getRequestBody().getContent().getMediaType(MergePatch.MEDIA_TYPE);
