@@ -52,7 +52,7 @@ public record ProgrammeView(
         if (!actor.is(Role.SUPERVISOR)
                 || !p.government.path().equals(actor.scope().government())) return List.of();
         return switch (p.status) {
-            case DRAFT -> List.of("edit", "publish", "delete");
+            case DRAFT -> List.of("edit", "publish");
             case PUBLISHED -> List.of("change", "close");
             case CLOSED -> List.of();
         };
