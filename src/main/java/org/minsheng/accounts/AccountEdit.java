@@ -10,4 +10,7 @@ public record AccountEdit(
         @Schema(description = "Name that others see.", examples = "区医保局填报员") @NotBlank @Size(max = 100)
         String displayName,
 
-        @Schema(description = "Unit.") UUID unitId) {}
+        @Schema(
+                description = "Unit; null for administrators of the platform.",
+                examples = "01997d3e-3f6a-7c1e-9d55-0a4c8a9a1b23")
+        UUID unitId) {}

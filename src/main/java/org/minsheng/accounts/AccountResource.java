@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.minsheng.access.Actor;
 import org.minsheng.access.Caller;
 import org.minsheng.access.Role;
 import org.minsheng.http.Answers;
@@ -34,17 +33,15 @@ import org.minsheng.http.Keyset;
 import org.minsheng.http.MergePatch;
 import org.minsheng.http.Paging;
 import org.minsheng.http.Refusal;
-import org.minsheng.http.Replay;
 import org.minsheng.http.SortKey;
 import org.minsheng.ledger.Ledger;
-import org.minsheng.units.Unit;
 
 @Path("/api/v1/accounts")
 @Tag(name = "accounts", description = "Accounts, kept by the three administrators.")
 public class AccountResource {
     private final Caller caller;
     private final Accounts accounts;
-    private final Passwords passwords;
+    private final AccountOpening opening;
     private final Sessions sessions;
     private final Admission admission;
     private final Answers answers;
@@ -56,7 +53,7 @@ public class AccountResource {
     AccountResource(
             Caller caller,
             Accounts accounts,
-            Passwords passwords,
+            AccountOpening opening,
             Sessions sessions,
             Admission admission,
             Answers answers,
@@ -66,7 +63,7 @@ public class AccountResource {
             CursorSeal seal) {
         this.caller = caller;
         this.accounts = accounts;
-        this.passwords = passwords;
+        this.opening = opening;
         this.sessions = sessions;
         this.admission = admission;
         this.answers = answers;
@@ -78,13 +75,16 @@ public class AccountResource {
 
     @GET
     @RolesAllowed({Role.Names.SYSTEM_ADMIN, Role.Names.SECURITY_ADMIN, Role.Names.AUDIT_ADMIN})
-    @Operation(operationId = "listAccounts", summary = "Accounts by name", description = "Sort keys: username.")
+    @Operation(
+            operationId = "listAccounts",
+            summary = "Accounts by name",
+            description = "Those of the caller's units; without a unit, all. Sort keys: username.")
     @APIResponse(
             responseCode = "200",
             description = "A page.",
             content = @Content(schema = @Schema(implementation = AccountPage.class)))
-    public Response list(@BeanParam @Valid Paging paging) {
-        var page = Keyset.of(
+    public Response list(@BeanParam @Valid AccountFilter filter, @BeanParam @Valid Paging paging) {
+        Keyset<AccountRow> visible = Keyset.of(
                         "accounts",
                         AccountRow.class,
                         "from Account a left join a.unit u",
@@ -95,15 +95,14 @@ public class AccountResource {
                         "working",
                         caller.scope().working(),
                         "fenced",
-                        caller.scope().isFenced())
-                .read(database, paging, seal);
-        return answers.list(page, paging);
+                        caller.scope().isFenced());
+        return answers.list(filter.on(visible).read(database, paging, seal), paging);
     }
 
     @GET
     @Path("{id}")
     @RolesAllowed({Role.Names.SYSTEM_ADMIN, Role.Names.SECURITY_ADMIN, Role.Names.AUDIT_ADMIN})
-    @Operation(operationId = "getAccount", summary = "One account")
+    @Operation(operationId = "getAccount", summary = "One account", description = "Outside the caller's units: 404.")
     @APIResponse(
             responseCode = "200",
             description = "The account.",
@@ -115,30 +114,24 @@ public class AccountResource {
 
     @POST
     @RolesAllowed(Role.Names.SYSTEM_ADMIN)
-    @Idempotent
-    @Transactional
-    @Operation(operationId = "createAccount", summary = "Open an account; it waits for a role")
+    @Operation(
+            operationId = "createAccount",
+            summary = "Open an account; it waits for a role",
+            description = "Without a password one is made up and told in this answer only.")
     @APIResponse(
             responseCode = "201",
             description = "The account.",
             content = @Content(schema = @Schema(implementation = AccountView.class)))
     public Response create(@NotNull @Valid NewAccount wanted) {
-        Actor actor = caller.actor();
-        byte[] request = Replay.digest(wanted);
-        Account known = wanted.id() == null ? null : accounts.known(wanted.id()).orElse(null);
-        if (known != null) {
-            Replay.require(known.wasCreatedFrom(request)
-                    && accounts.within(known.id(), actor.scope()).isPresent());
-            return created(known);
-        }
-        Passwords.requireStrong(wanted.password());
-        Unit unit = unit(wanted.unitId(), actor);
-        if (accounts.byUsername(wanted.username()).isPresent())
-            throw Refusal.conflict("account.username-taken").at("/username");
-        Account account = new Account(wanted, unit, passwords.hash(wanted.password()), request, caller.now());
-        accounts.store(account);
-        ledger.record(actor, "account.created", account);
-        return created(account);
+        FirstPassword password = new FirstPassword(wanted.password());
+        Response kept = opening.open(wanted, password);
+        if (password.madeUp() == null) return kept;
+        AccountView view = ((AccountView) kept.getEntity()).telling(password.madeUp());
+        return Response.fromResponse(kept)
+                .entity(view)
+                .header("Cache-Control", null)
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     @PATCH
@@ -146,7 +139,10 @@ public class AccountResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed(Role.Names.SYSTEM_ADMIN)
     @Transactional
-    @Operation(operationId = "editAccount", summary = "Edit name or unit of an account")
+    @Operation(
+            operationId = "editAccount",
+            summary = "Edit name or unit of an account",
+            description = "A unit must lie in the caller's part of the tree.")
     @RequestBody(
             content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = AccountEdit.class)))
     @APIResponse(
@@ -157,7 +153,7 @@ public class AccountResource {
         Account account = forChange(id, ifMatch);
         AccountEdit now = new AccountEdit(account.displayName, account.unit == null ? null : account.unit.id());
         AccountEdit edit = patches.apply(now, patch);
-        account.revise(edit, unit(edit.unitId(), caller.actor()), caller.now());
+        account.revise(edit, accounts.unitFor(edit.unitId(), caller.scope()), caller.now());
         return changed(account, "account.edited");
     }
 
@@ -185,7 +181,10 @@ public class AccountResource {
     @RolesAllowed(Role.Names.SYSTEM_ADMIN)
     @Idempotent
     @Transactional
-    @Operation(operationId = "disableAccount", summary = "Disable an account; its sessions stop within 5 s")
+    @Operation(
+            operationId = "disableAccount",
+            summary = "Disable an account; its sessions stop within 5 s",
+            description = "All its sessions end.")
     @APIResponse(
             responseCode = "200",
             description = "The account.",
@@ -202,7 +201,10 @@ public class AccountResource {
     @RolesAllowed(Role.Names.SYSTEM_ADMIN)
     @Idempotent
     @Transactional
-    @Operation(operationId = "enableAccount", summary = "Enable a disabled account")
+    @Operation(
+            operationId = "enableAccount",
+            summary = "Enable a disabled account",
+            description = "Its roles are as before; it signs in anew.")
     @APIResponse(
             responseCode = "200",
             description = "The account.",
@@ -223,22 +225,9 @@ public class AccountResource {
         return account;
     }
 
-    private Unit unit(UUID id, Actor actor) {
-        if (id != null)
-            return accounts.unit(id, actor.scope())
-                    .orElseThrow(() -> Refusal.rule("account.unknown-unit").at("/unitId"));
-        if (actor.scope().isFenced()) throw Refusal.rule("account.unknown-unit").at("/unitId");
-        return null;
-    }
-
     private Response changed(Account account, String action) {
         ledger.record(caller.actor(), action, account);
         admission.forgetAll();
         return answers.changed(account.version(), AccountView.of(account, caller.actor()));
-    }
-
-    private Response created(Account account) {
-        return answers.created(
-                "/api/v1/accounts/" + account.id(), account.version(), AccountView.of(account, caller.actor()));
     }
 }

@@ -5,7 +5,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "An account in a list.")
 public record AccountRow(
-        @Schema(description = "Id.") UUID id,
+        @Schema(description = "Id.", examples = "01997d3e-3f6a-7c1e-9d55-0a4c8a9a1b22")
+        UUID id,
 
         @Schema(description = "Name to sign in with.", examples = "ybj-reporter", maxLength = 60)
         String username,
@@ -13,9 +14,12 @@ public record AccountRow(
         @Schema(description = "Name that others see.", examples = "区医保局填报员", maxLength = 100)
         String displayName,
 
-        @Schema(description = "Unit.") UUID unitId,
+        @Schema(
+                description = "Unit; null for administrators of the platform.",
+                examples = "01997d3e-3f6a-7c1e-9d55-0a4c8a9a1b23")
+        UUID unitId,
 
         @Schema(description = "Name of the unit today.", examples = "区医保局", maxLength = 200)
         String unitName,
 
-        @Schema(description = "State.") AccountStatus status) {}
+        @Schema(description = "State.", examples = "ACTIVE") AccountStatus status) {}

@@ -14,6 +14,7 @@ import org.minsheng.access.Actor;
 import org.minsheng.access.Role;
 import org.minsheng.access.Scope;
 import org.minsheng.http.Language;
+import org.minsheng.http.Refusal;
 import org.minsheng.units.Unit;
 
 /** All questions to the accounts. Who has no unit is seen only by those who have none either. */
@@ -93,7 +94,14 @@ public class Accounts {
         return Optional.ofNullable(database.find(Account.class, id));
     }
 
-    Optional<Unit> unit(UUID id, Scope scope) {
+    /** Without a unit are only accounts that an administrator without a unit opens. */
+    Unit unitFor(UUID id, Scope scope) {
+        if (id == null && !scope.isFenced()) return null;
+        return unit(id, scope)
+                .orElseThrow(() -> Refusal.rule("account.unknown-unit").at("/unitId"));
+    }
+
+    private Optional<Unit> unit(UUID id, Scope scope) {
         return database.createQuery("from Unit u where u.id = :id and u.path like :working", Unit.class)
                 .setParameter("id", id)
                 .setParameter("working", scope.working())

@@ -129,7 +129,10 @@ public class AuthResource {
     @Path("logout")
     @Authenticated
     @Transactional
-    @Operation(operationId = "logout", summary = "Sign out: the session ends")
+    @Operation(
+            operationId = "logout",
+            summary = "Sign out: the session ends",
+            description = "On other instances within 5 s.")
     @APIResponse(responseCode = "204", description = "Ended.")
     public Response logout() {
         Actor actor = caller.actor();

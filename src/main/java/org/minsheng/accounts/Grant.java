@@ -8,5 +8,5 @@ import org.minsheng.access.Role;
 
 @Schema(description = "All roles an account shall have from now on.")
 public record Grant(
-        @Schema(description = "The roles.") @NotNull @Size(max = 8)
+        @Schema(description = "The roles.", examples = "[\"reporter\"]") @NotNull @Size(max = 8)
         Set<@NotNull Role> roles) {}

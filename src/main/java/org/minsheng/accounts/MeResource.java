@@ -26,15 +26,18 @@ public class MeResource {
 
     @GET
     @Authenticated
-    @Operation(operationId = "getMe", summary = "The caller's own account")
+    @Operation(
+            operationId = "getMe",
+            summary = "The caller's own account",
+            description = "Roles and scope of this moment, at most 5 s old.")
     @APIResponse(
             responseCode = "200",
             description = "The account.",
-            content = @Content(schema = @Schema(implementation = AccountView.class)))
+            content = @Content(schema = @Schema(implementation = MeView.class)))
     public Response me() {
         Actor actor = caller.actor();
         Account account = accounts.active(actor.account()).orElseThrow(Refusal::notFound);
-        return Response.ok(AccountView.of(account, actor))
+        return Response.ok(MeView.of(account, actor))
                 .header("Cache-Control", "no-store")
                 .build();
     }

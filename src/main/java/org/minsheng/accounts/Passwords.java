@@ -18,6 +18,7 @@ class Passwords {
     private static final int MEMORY = 19 * 1024;
     private static final int PASSES = 2;
     private static final String PREFIX = "$argon2id$v=19$m=" + MEMORY + ",t=" + PASSES + ",p=1$";
+    private static final String CLEAR = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final Pattern[] CLASSES = {
         Pattern.compile("[a-z]"), Pattern.compile("[A-Z]"), Pattern.compile("\\d"), Pattern.compile("[^a-zA-Z\\d]")
     };
@@ -37,6 +38,16 @@ class Passwords {
         String[] parts = (stored == null ? nobody : stored).split("\\$");
         byte[] derived = derive(password, Base64.getDecoder().decode(parts[4]));
         return MessageDigest.isEqual(derived, Base64.getDecoder().decode(parts[5])) && stored != null;
+    }
+
+    /** Three characters for the policy, sixteen of chance that nobody mistakes for one another (about 92 bits). */
+    String makeUp() {
+        StringBuilder password = new StringBuilder("Aa2");
+        for (int i = 0; i < 16; i++) {
+            if (i % 4 == 0) password.append('-');
+            password.append(CLEAR.charAt(random.nextInt(CLEAR.length())));
+        }
+        return password.toString();
     }
 
     static void requireStrong(String password) {

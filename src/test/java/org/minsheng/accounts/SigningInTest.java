@@ -1,0 +1,178 @@
+package org.minsheng.accounts;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.minsheng.support.As;
+
+@QuarkusTest
+class SigningInTest {
+    private final String name = "t" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void unknown_wrong_and_pending_are_answered_alike() {
+        open(Map.of("username", name, "displayName", "New", "password", As.PASSWORD));
+        for (String username : new String[] {name, "no-such-person", "ducha"})
+            login(username, username.equals("ducha") ? "wrong" : As.PASSWORD)
+                    .statusCode(401)
+                    .header("Cache-Control", "no-store")
+                    .body("code", equalTo("auth.failed"));
+    }
+
+    @Test
+    void a_made_up_password_is_told_once_and_works_after_the_grant() {
+        String key = UUID.randomUUID().toString();
+        Map<String, String> wanted = Map.of("username", name, "displayName", "Auditor");
+        var first = As.json("sysadmin", wanted)
+                .header("Idempotency-Key", key)
+                .post("/api/v1/accounts")
+                .then()
+                .statusCode(201)
+                .header("Cache-Control", "no-store")
+                .body("status", equalTo("PENDING"))
+                .body("initialPassword", notNullValue())
+                .extract();
+        As.json("sysadmin", wanted)
+                .header("Idempotency-Key", key)
+                .post("/api/v1/accounts")
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .body("id", equalTo(first.path("id")))
+                .body("initialPassword", nullValue());
+        grantAudit(first.path("id"));
+        login(name.toUpperCase(), first.path("initialPassword")).statusCode(200);
+    }
+
+    @Test
+    void a_refresh_token_used_twice_ends_the_session() {
+        activate();
+        var tokens = login(name, As.PASSWORD).statusCode(200).extract();
+        var next = refresh(tokens.path("refreshToken")).statusCode(200).extract();
+        refresh(tokens.path("refreshToken")).statusCode(401).body("code", equalTo("session.reused"));
+        refresh(next.path("refreshToken")).statusCode(401).body("code", equalTo("auth.session-ended"));
+    }
+
+    @Test
+    void the_fourth_sign_in_ends_the_oldest() {
+        activate();
+        String oldest = login(name, As.PASSWORD).extract().path("refreshToken");
+        for (int i = 0; i < 3; i++) login(name, As.PASSWORD).statusCode(200);
+        refresh(oldest).statusCode(401);
+    }
+
+    @Test
+    void signing_out_ends_the_token_at_once() {
+        activate();
+        String token = login(name, As.PASSWORD).extract().path("accessToken");
+        with(token).get("/api/v1/me").then().statusCode(200).body("scope.fenced", equalTo(false));
+        with(token).post("/api/v1/auth/logout").then().statusCode(204).header("Cache-Control", "no-store");
+        with(token).get("/api/v1/me").then().statusCode(401);
+    }
+
+    @Test
+    void a_disabled_account_needs_a_new_sign_in_when_it_is_enabled_again() {
+        String id = activate();
+        String refreshToken = login(name, As.PASSWORD).extract().path("refreshToken");
+        move(id, "disabling", "\"v1\"");
+        login(name, As.PASSWORD).statusCode(401);
+        move(id, "enabling", "\"v2\"");
+        refresh(refreshToken).statusCode(401);
+        login(name, As.PASSWORD).statusCode(200);
+    }
+
+    @Test
+    void me_tells_unit_roles_and_reach() {
+        As.person("ducha")
+                .get("/api/v1/me")
+                .then()
+                .statusCode(200)
+                .body("roles", equalTo(java.util.List.of("supervisor")))
+                .body("roleLabels", hasSize(1))
+                .body("scope.fenced", equalTo(true))
+                .body("scope.drafts", equalTo(true))
+                .body("scope.governmentId", notNullValue());
+    }
+
+    @Test
+    void the_list_is_filtered_by_unit_state_role_and_text() {
+        activate();
+        As.person("auditor")
+                .get("/api/v1/accounts?role=audit-admin&status=ACTIVE&count=true&q=" + name)
+                .then()
+                .statusCode(200)
+                .body("items.username", equalTo(java.util.List.of(name)))
+                .body("page.total", equalTo(1));
+        As.person("auditor").get("/api/v1/accounts?q=%25%25").then().body("items", hasSize(0));
+        As.person("auditor").get("/api/v1/accounts?role=king").then().statusCode(400);
+        As.person("auditor")
+                .get("/api/v1/accounts?status=PENDING")
+                .then()
+                .body("items.status", everyItem(equalTo("PENDING")));
+    }
+
+    @Test
+    void a_token_that_is_not_ours_is_refused() {
+        with("eyJhbGciOiJub25lIn0.e30.").get("/api/v1/me").then().statusCode(401);
+    }
+
+    private String activate() {
+        String id = open(Map.of("username", name, "displayName", "Auditor", "password", As.PASSWORD));
+        grantAudit(id);
+        return id;
+    }
+
+    private static String open(Map<String, String> wanted) {
+        return As.json("sysadmin", wanted)
+                .post("/api/v1/accounts")
+                .then()
+                .statusCode(201)
+                .body("initialPassword", nullValue())
+                .extract()
+                .path("id");
+    }
+
+    private static void grantAudit(String id) {
+        As.json("secadmin", Map.of("roles", new String[] {"audit-admin"}))
+                .header("If-Match", "\"v0\"")
+                .put("/api/v1/accounts/" + id + "/roles")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void move(String id, String move, String version) {
+        As.person("sysadmin")
+                .header("If-Match", version)
+                .post("/api/v1/accounts/" + id + "/" + move)
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse login(String username, String password) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("username", username, "password", password))
+                .post("/api/v1/auth/login")
+                .then();
+    }
+
+    private static ValidatableResponse refresh(String token) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("refreshToken", token))
+                .post("/api/v1/auth/refresh")
+                .then();
+    }
+
+    private static io.restassured.specification.RequestSpecification with(String token) {
+        return given().header("Authorization", "Bearer " + token);
+    }
+}
