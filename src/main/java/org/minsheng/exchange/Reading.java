@@ -164,7 +164,16 @@ public final class Reading {
         for (String name : in.coUnits() == null ? List.<String>of() : in.coUnits())
             parts.add(part(UnitRole.CO, ++position, name));
         ProjectText text = new ProjectText(
-                in.ordinal(), in.name(), in.nameAsPrinted(), in.content(), List.of(), List.of(), List.of(), null, null);
+                in.ordinal(),
+                in.name(),
+                in.nameAsPrinted(),
+                in.content(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
         Project project = new Project(null, programme, text, parts, null, now);
         project.printed(in.leadCell(), in.coCell());
         if (in.components() != null)

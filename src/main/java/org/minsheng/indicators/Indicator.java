@@ -18,6 +18,7 @@ import org.minsheng.http.Language;
 import org.minsheng.http.Refusal;
 import org.minsheng.ledger.Subject;
 import org.minsheng.programmes.ChangeOrder;
+import org.minsheng.programmes.SourceText;
 import org.minsheng.programmes.Span;
 import org.minsheng.projects.Project;
 import org.minsheng.projects.ProjectStatus;
@@ -118,6 +119,22 @@ public class Indicator extends Versioned implements Subject {
         reportingBasis = text.reportingBasis();
         minimumDenominator = text.minimumDenominator();
         baseline = text.baseline();
+    }
+
+    /** Filled in after publication, because the notice gives none; the ledger keeps why. */
+    void measuredFrom(BigDecimal level, Instant now) {
+        if (kind != MeasureKind.STOCK)
+            throw Refusal.rule("indicator.baseline-is-for-stocks").at("/baseline");
+        if (target != null && target.compareTo(level) == 0)
+            throw Refusal.rule("indicator.baseline-is-the-target").at("/baseline");
+        baseline = level;
+        touch(now);
+    }
+
+    /** The words must stand in the notice where the span says, once the notice is stored. */
+    void requireQuoted(SourceText notice) {
+        if (span() != null && !notice.says(span(), quote))
+            throw Refusal.rule("import.quote-not-at-span").at("/quote");
     }
 
     PromiseText text() {

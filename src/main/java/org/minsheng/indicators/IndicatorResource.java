@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
@@ -34,6 +35,7 @@ import org.minsheng.http.Paging;
 import org.minsheng.http.Refusal;
 import org.minsheng.http.Replay;
 import org.minsheng.ledger.Ledger;
+import org.minsheng.ledger.Reason;
 import org.minsheng.programmes.Programmes;
 import org.minsheng.projects.Project;
 import org.minsheng.projects.Projects;
@@ -120,6 +122,7 @@ public class IndicatorResource {
                 .orElseThrow(() -> Refusal.rule("indicator.unknown-project").at("/projectId"));
         programmes.managed(project.programme().id(), actor.scope()).orElseThrow(Refusal::notFound);
         Indicator indicator = new Indicator(wanted.id(), project, wanted.text(), request, caller.now());
+        requireQuoted(indicator);
         indicators.store(indicator);
         ledger.record(actor, "indicator.created", indicator);
         return created(indicator, actor);
@@ -141,6 +144,7 @@ public class IndicatorResource {
         Indicator indicator = forChange(id, ifMatch);
         indicator.project.programme().requireDraft();
         indicator.revise(patches.apply(indicator.text(), patch), caller.now());
+        requireQuoted(indicator);
         ledger.record(caller.actor(), "indicator.edited", indicator);
         return answers.changed(indicator.version(), IndicatorView.of(indicator, caller.language()));
     }
@@ -158,6 +162,33 @@ public class IndicatorResource {
         ledger.record(caller.actor(), "indicator.deleted", indicator);
         indicators.delete(indicator);
         return Response.noContent().build();
+    }
+
+    @PUT
+    @Path("{id}/baseline")
+    @RolesAllowed(Role.Names.SUPERVISOR)
+    @Transactional
+    @Operation(
+            operationId = "setBaseline",
+            summary = "Fill in the level before the year",
+            description = "For a STOCK; the notice gives none. Also after publication, because it changes no promise.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The indicator.",
+            content = @Content(schema = @Schema(implementation = IndicatorView.class)))
+    public Response baseline(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Baseline wanted) {
+        Indicator indicator = forChange(id, ifMatch);
+        indicator.measuredFrom(wanted.baseline(), caller.now());
+        Reason reason = new Reason(wanted.reason(), wanted.documentNumber(), null);
+        ledger.record(caller.actor(), "indicator.baseline-set", indicator, reason);
+        return answers.changed(indicator.version(), IndicatorView.of(indicator, caller.language()));
+    }
+
+    private void requireQuoted(Indicator indicator) {
+        programmes
+                .source(indicator.project.programme().id())
+                .ifPresent(source -> indicator.requireQuoted(source.sourceText()));
     }
 
     private Indicator forChange(UUID id, String ifMatch) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.minsheng.access.Scope;
 import org.minsheng.db.Folding;
@@ -101,6 +102,23 @@ public class Indicators {
                         where i.project.programme.id = :programme and i.spanStart is not null""", Span.class)
                 .setParameter("programme", programme)
                 .getResultList();
+    }
+
+    List<Indicator> all(UUID programme) {
+        return database.createQuery(
+                        "from Indicator i join fetch i.project p where p.programme.id = :programme order by i.id",
+                        Indicator.class)
+                .setParameter("programme", programme)
+                .getResultList();
+    }
+
+    /** Whether any promise names one of these components. */
+    boolean name(Set<UUID> components) {
+        return !database.createQuery("select i.id from Indicator i where i.componentId in :components", UUID.class)
+                .setParameter("components", components)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     List<String> projectsWithout(UUID programme) {

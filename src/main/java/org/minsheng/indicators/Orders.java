@@ -1,15 +1,19 @@
 package org.minsheng.indicators;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.minsheng.http.Refusal;
 import org.minsheng.ledger.Ledger;
+import org.minsheng.ledger.Reason;
 import org.minsheng.programmes.ChangeOrder;
 import org.minsheng.programmes.ChangeOrdered;
 import org.minsheng.programmes.ProgrammePublishing;
+import org.minsheng.programmes.ProgrammeRemoving;
+import org.minsheng.projects.ComponentsLeaving;
 
-/** What publication and change orders mean for promises. */
+/** What publication, removal and change orders mean for promises. */
 @ApplicationScoped
 class Orders {
     private final Indicators indicators;
@@ -23,6 +27,18 @@ class Orders {
     void publishing(@Observes ProgrammePublishing event) {
         List<String> empty = indicators.projectsWithout(event.programme().id());
         if (!empty.isEmpty()) throw Refusal.rule("project.without-indicators", String.join("、", empty));
+    }
+
+    void removing(@Observes @Priority(1) ProgrammeRemoving event) {
+        List<Indicator> all = indicators.all(event.programme().id());
+        all.forEach(i -> i.touch(event.now()));
+        ledger.record(event.actor(), "indicator.deleted", all, Reason.NONE);
+        all.forEach(indicators::delete);
+    }
+
+    void leaving(@Observes ComponentsLeaving event) {
+        if (indicators.name(event.components()))
+            throw Refusal.conflict("project.component-in-use").at("/components");
     }
 
     void ordered(@Observes ChangeOrdered event) {

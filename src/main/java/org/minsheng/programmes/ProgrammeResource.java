@@ -3,12 +3,12 @@ package org.minsheng.programmes;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -26,17 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.minsheng.access.Actor;
 import org.minsheng.access.Caller;
 import org.minsheng.access.Role;
-import org.minsheng.db.Folding;
 import org.minsheng.http.Answers;
-import org.minsheng.http.CursorSeal;
 import org.minsheng.http.ETag;
 import org.minsheng.http.Idempotent;
-import org.minsheng.http.Keyset;
 import org.minsheng.http.MergePatch;
 import org.minsheng.http.Paging;
 import org.minsheng.http.Refusal;
 import org.minsheng.http.Replay;
-import org.minsheng.http.SortKey;
 import org.minsheng.ledger.Ledger;
 import org.minsheng.units.Unit;
 import org.minsheng.units.Units;
@@ -50,8 +46,6 @@ public class ProgrammeResource {
     private final Answers answers;
     private final MergePatch patches;
     private final Ledger ledger;
-    private final EntityManager database;
-    private final CursorSeal seal;
     private final Publication publication;
 
     ProgrammeResource(
@@ -61,8 +55,6 @@ public class ProgrammeResource {
             Answers answers,
             MergePatch patches,
             Ledger ledger,
-            EntityManager database,
-            CursorSeal seal,
             Publication publication) {
         this.caller = caller;
         this.programmes = programmes;
@@ -70,8 +62,6 @@ public class ProgrammeResource {
         this.answers = answers;
         this.patches = patches;
         this.ledger = ledger;
-        this.database = database;
-        this.seal = seal;
         this.publication = publication;
     }
 
@@ -86,27 +76,7 @@ public class ProgrammeResource {
             description = "A page.",
             content = @Content(schema = @Schema(implementation = ProgrammePage.class)))
     public Response list(@BeanParam @Valid ProgrammeFilter filter, @BeanParam @Valid Paging paging) {
-        var page = Keyset.of(
-                        "programmes",
-                        ProgrammeRow.class,
-                        "from Programme p join p.government g",
-                        "new org.minsheng.programmes.ProgrammeRow(p.id, g.id, g.name, p.year, p.title, p.status)")
-                .sorted(
-                        "-year",
-                        "p.id",
-                        SortKey.of("year", "p.year", Integer.class),
-                        SortKey.of("title", "p.title", String.class))
-                .where("g.path like :reading", "reading", caller.scope().reading())
-                .where(
-                        "(:drafts = true or p.status <> DRAFT)",
-                        "drafts",
-                        caller.scope().drafts())
-                .given(filter.year(), "p.year = :year", "year")
-                .given(filter.government(), "g.id = :government", "government")
-                .given(filter.status(), "p.status = :status", "status")
-                .given(Folding.like(filter.q()), "p.folded like :q escape '!'", "q")
-                .read(database, paging, seal);
-        return answers.list(page, paging);
+        return answers.list(programmes.page(filter, paging, caller.scope()), paging);
     }
 
     @POST
@@ -191,6 +161,20 @@ public class ProgrammeResource {
         Programme programme = forChange(id, ifMatch);
         programme.close(caller.now());
         return changed(programme, "programme.closed");
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Role.Names.SUPERVISOR)
+    @Transactional
+    @Operation(
+            operationId = "deleteProgramme",
+            summary = "Remove a draft with everything in it",
+            description = "Only a draft; the ledger keeps what it was.")
+    @APIResponse(responseCode = "204", description = "Gone; the ledger keeps what it was.")
+    public Response delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        publication.remove(forChange(id, ifMatch), caller.actor(), caller.now());
+        return Response.noContent().build();
     }
 
     private Programme forChange(UUID id, String ifMatch) {

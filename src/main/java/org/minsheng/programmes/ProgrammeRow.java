@@ -17,4 +17,6 @@ public record ProgrammeRow(
         @Schema(description = "Title.", examples = "2026年区政府十件民生实事项目", maxLength = 200)
         String title,
 
-        @Schema(description = "State.") ProgrammeStatus status) {}
+        @Schema(description = "State.") ProgrammeStatus status) {
+    static final String HQL = "new org.minsheng.programmes.ProgrammeRow(p.id, g.id, g.name, p.year, p.title, p.status)";
+}

@@ -7,6 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.minsheng.access.Scope;
+import org.minsheng.db.Folding;
+import org.minsheng.http.CursorSeal;
+import org.minsheng.http.Keyset;
+import org.minsheng.http.Page;
+import org.minsheng.http.Paging;
+import org.minsheng.http.SortKey;
 
 /** All questions to the yearly lists. Drafts exist only for those who may see drafts. */
 @ApplicationScoped
@@ -18,9 +24,11 @@ public class Programmes {
             "from Programme p join fetch p.government g where p.id = :id and g.path like :government";
 
     private final EntityManager database;
+    private final CursorSeal seal;
 
-    Programmes(EntityManager database) {
+    Programmes(EntityManager database, CursorSeal seal) {
         this.database = database;
+        this.seal = seal;
     }
 
     public Optional<Programme> readable(UUID id, Scope scope) {
@@ -41,6 +49,22 @@ public class Programmes {
                 .findFirst();
         found.ifPresent(p -> database.refresh(p, LockModeType.PESSIMISTIC_WRITE));
         return found;
+    }
+
+    Page<ProgrammeRow> page(ProgrammeFilter filter, Paging paging, Scope scope) {
+        return Keyset.of("programmes", ProgrammeRow.class, "from Programme p join p.government g", ProgrammeRow.HQL)
+                .sorted(
+                        "-year",
+                        "p.id",
+                        SortKey.of("year", "p.year", Integer.class),
+                        SortKey.of("title", "p.title", String.class))
+                .where("g.path like :reading", "reading", scope.reading())
+                .where("(:drafts = true or p.status <> DRAFT)", "drafts", scope.drafts())
+                .given(filter.year(), "p.year = :year", "year")
+                .given(filter.government(), "g.id = :government", "government")
+                .given(filter.status(), "p.status = :status", "status")
+                .given(Folding.like(filter.q()), "p.folded like :q escape '!'", "q")
+                .read(database, paging, seal);
     }
 
     public Optional<Integer> version(UUID id, Scope scope) {
@@ -89,5 +113,10 @@ public class Programmes {
 
     public void store(Object part) {
         database.persist(part);
+    }
+
+    void delete(Object part) {
+        database.remove(part);
+        database.flush();
     }
 }

@@ -6,14 +6,19 @@ import java.time.Instant;
 import org.minsheng.access.Actor;
 import org.minsheng.ledger.Ledger;
 
-/** Publishing: the parts check and freeze themselves first, then the programme closes to edits. */
+/** How a draft ends: published, when its parts have checked and frozen themselves, or removed together with them. */
 @ApplicationScoped
 public class Publication {
     private final Event<ProgrammePublishing> parts;
+    private final Event<ProgrammeRemoving> removal;
+    private final Programmes programmes;
     private final Ledger ledger;
 
-    Publication(Event<ProgrammePublishing> parts, Ledger ledger) {
+    Publication(
+            Event<ProgrammePublishing> parts, Event<ProgrammeRemoving> removal, Programmes programmes, Ledger ledger) {
         this.parts = parts;
+        this.removal = removal;
+        this.programmes = programmes;
         this.ledger = ledger;
     }
 
@@ -22,5 +27,14 @@ public class Publication {
         parts.fire(new ProgrammePublishing(programme, actor, now));
         programme.publish(now);
         ledger.record(actor, "programme.published", programme);
+    }
+
+    void remove(Programme draft, Actor actor, Instant now) {
+        draft.requireDraft();
+        removal.fire(new ProgrammeRemoving(draft, actor, now));
+        programmes.source(draft.id()).ifPresent(programmes::delete);
+        draft.touch(now);
+        ledger.record(actor, "programme.deleted", draft);
+        programmes.delete(draft);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import org.minsheng.db.Versioned;
+import org.minsheng.http.Refusal;
 import org.minsheng.ledger.Subject;
 
 /** The notice, character for character; places in it count Unicode code points. */
@@ -34,10 +35,33 @@ public class SourceDocument extends Versioned implements Subject {
     public SourceDocument(Programme programme, String text, int annexStart, int annexEnd, Instant now) {
         super(null, null, now);
         this.programme = programme;
-        this.text = text;
-        this.annexStart = annexStart;
-        this.annexEnd = annexEnd;
-        sha256 = digest(text);
+        write(text, new Span(annexStart, annexEnd));
+    }
+
+    public SourceDocument(Programme programme, NewSource wanted, Instant now) {
+        super(null, null, now);
+        this.programme = programme;
+        write(wanted.text(), annexOf(wanted));
+    }
+
+    public void replace(NewSource wanted, Instant now) {
+        programme.requireDraft();
+        write(wanted.text(), annexOf(wanted));
+        touch(now);
+    }
+
+    private static Span annexOf(NewSource wanted) {
+        return wanted.annex() != null ? wanted.annex() : new Span(0, new SourceText(wanted.text()).length());
+    }
+
+    private void write(String wanted, Span annex) {
+        programme.requireDraft();
+        if (new SourceText(wanted).at(annex) == null)
+            throw Refusal.rule("source.annex-outside-text").at("/annex");
+        text = wanted;
+        annexStart = annex.start();
+        annexEnd = annex.end();
+        sha256 = digest(wanted);
     }
 
     public SourceText sourceText() {

@@ -1,5 +1,6 @@
 package org.minsheng.projects;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
@@ -14,10 +15,11 @@ import org.minsheng.ledger.Reason;
 import org.minsheng.programmes.ChangeOrder;
 import org.minsheng.programmes.ChangeOrdered;
 import org.minsheng.programmes.ProgrammePublishing;
+import org.minsheng.programmes.ProgrammeRemoving;
 import org.minsheng.time.Time;
 import org.minsheng.units.UnitGroups;
 
-/** What publication and change orders mean for projects. */
+/** What publication, removal and change orders mean for projects. */
 @ApplicationScoped
 class Freeze {
     private final Projects projects;
@@ -52,6 +54,13 @@ class Freeze {
                     members.add(new GroupMember(part.groupId(), ++position, unit.id(), unit.name()));
         }
         return members;
+    }
+
+    void removing(@Observes @Priority(2) ProgrammeRemoving event) {
+        List<Project> all = projects.all(event.programme().id());
+        all.forEach(p -> p.touch(event.now()));
+        ledger.record(event.actor(), "project.deleted", all, Reason.NONE);
+        all.forEach(projects::delete);
     }
 
     void ordered(@Observes ChangeOrdered event) {

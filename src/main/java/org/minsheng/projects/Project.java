@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.minsheng.db.Folding;
 import org.minsheng.db.Versioned;
 import org.minsheng.http.Refusal;
@@ -84,6 +85,7 @@ public class Project extends Versioned implements Subject {
 
     private void write(ProjectText text, List<Part> wanted) {
         requireOneRoleEach(wanted);
+        divide(Parts.components(text, wanted, components));
         ordinal = text.ordinal();
         code = "%d-%02d".formatted(programme.year(), ordinal);
         name = text.name().strip();
@@ -114,8 +116,19 @@ public class Project extends Versioned implements Subject {
 
     public void divide(List<Component> into) {
         programme.requireDraft();
+        if (components.equals(into)) return;
         components.clear();
         components.addAll(into);
+    }
+
+    void answeredForBy(People people, Instant now) {
+        contactPerson = people.contactPerson();
+        leaderInCharge = people.leaderInCharge();
+        touch(now);
+    }
+
+    Set<UUID> componentIds() {
+        return components.stream().map(Component::id).collect(Collectors.toSet());
     }
 
     /** What a group stands for from now on: its members without the units that have a role of their own. */
@@ -150,6 +163,10 @@ public class Project extends Versioned implements Subject {
                 ids(UnitRole.LEAD, false),
                 ids(UnitRole.CO, false),
                 ids(UnitRole.CO, true),
+                components.stream()
+                        .sorted(java.util.Comparator.comparingInt(Component::position))
+                        .map(ComponentText::of)
+                        .toList(),
                 contactPerson,
                 leaderInCharge);
     }

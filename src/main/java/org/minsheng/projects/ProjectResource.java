@@ -3,6 +3,7 @@ package org.minsheng.projects;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -13,9 +14,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,6 +50,7 @@ public class ProjectResource {
     private final Answers answers;
     private final MergePatch patches;
     private final Ledger ledger;
+    private final Event<ComponentsLeaving> components;
 
     ProjectResource(
             Caller caller,
@@ -55,7 +59,8 @@ public class ProjectResource {
             Parts parts,
             Answers answers,
             MergePatch patches,
-            Ledger ledger) {
+            Ledger ledger,
+            Event<ComponentsLeaving> components) {
         this.caller = caller;
         this.projects = projects;
         this.programmes = programmes;
@@ -63,6 +68,7 @@ public class ProjectResource {
         this.answers = answers;
         this.patches = patches;
         this.ledger = ledger;
+        this.components = components;
     }
 
     @GET
@@ -122,9 +128,35 @@ public class ProjectResource {
     public Response edit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
         Project project = forChange(id, ifMatch);
         ProjectText text = patches.apply(project.text(), patch);
+        Set<UUID> leaving = project.componentIds();
         project.revise(text, parts.of(text, project.programme), caller.now());
+        leaving.removeAll(project.componentIds());
+        if (!leaving.isEmpty()) components.fire(new ComponentsLeaving(id, leaving));
         ledger.record(caller.actor(), "project.edited", project);
         return answers.changed(project.version(), view(id, caller.actor()));
+    }
+
+    @PUT
+    @Path("{id}/people")
+    @RolesAllowed({Role.Names.SUPERVISOR, Role.Names.REVIEWER})
+    @Transactional
+    @Operation(
+            operationId = "nameProjectPeople",
+            summary = "Name contact person and leader in charge",
+            description = "By the supervision office or a reviewer of a lead unit; also after publication.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The project.",
+            content = @Content(schema = @Schema(implementation = ProjectView.class)))
+    public Response people(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid People people) {
+        Actor actor = caller.actor();
+        Project project =
+                projects.led(id, actor.scope(), actor.is(Role.SUPERVISOR)).orElseThrow(Refusal::notFound);
+        ETag.require(ifMatch, project.version());
+        project.answeredForBy(people, caller.now());
+        ledger.record(actor, "project.people-named", project);
+        return answers.changed(project.version(), view(id, actor));
     }
 
     @DELETE

@@ -1,5 +1,6 @@
 package org.minsheng.projects;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -34,6 +35,9 @@ public record ProjectText(
 
         @Schema(description = "Co-organising groups of units in order.") @Size(max = 20)
         List<@NotNull UUID> coGroupIds,
+
+        @Schema(description = "Marked parts in order.") @Size(max = 50)
+        List<@NotNull @Valid ComponentText> components,
 
         @Schema(description = "Contact person (联络员).", examples = "王某") @Size(max = 100)
         String contactPerson,

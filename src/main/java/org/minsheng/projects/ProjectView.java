@@ -128,6 +128,8 @@ public record ProjectView(
 
     private static List<String> actions(ProjectDetail p, Actor actor) {
         if (!actor.is(Role.SUPERVISOR) || !actor.scope().government().equals(p.government())) return List.of();
-        return p.programmeStatus() == ProgrammeStatus.DRAFT ? List.of("edit", "delete") : List.of();
+        return p.programmeStatus() == ProgrammeStatus.DRAFT
+                ? List.of("edit", "delete", "name-people")
+                : List.of("name-people");
     }
 }

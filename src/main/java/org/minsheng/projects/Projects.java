@@ -93,6 +93,21 @@ public class Projects {
                 .findFirst();
     }
 
+    /** One the caller's own government manages, or their unit leads; a unit leads with everything below it. */
+    public Optional<Project> led(UUID id, Scope scope, boolean managing) {
+        if (managing) return managed(id, scope);
+        return database.createQuery("""
+                        from Project p join fetch p.programme g join fetch g.government u
+                        where p.id = :id and u.path like :reading and g.status <> DRAFT
+                          and exists (select 1 from Project q join q.parts r join Unit w on w.id = r.unitId
+                            where q.id = p.id and r.role = LEAD and w.path like :working)""", Project.class)
+                .setParameter("id", id)
+                .setParameter("reading", scope.reading())
+                .setParameter("working", scope.working())
+                .getResultStream()
+                .findFirst();
+    }
+
     public List<Project> all(UUID programme) {
         return database.createQuery(
                         "from Project p where p.programme.id = :programme order by p.ordinal", Project.class)

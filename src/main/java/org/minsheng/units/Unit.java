@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
 import org.minsheng.db.Folding;
 import org.minsheng.db.Versioned;
 import org.minsheng.http.Refusal;
@@ -27,11 +28,19 @@ public class Unit extends Versioned implements Subject {
     @JoinColumn(name = "parent_id")
     Unit parent;
 
+    /** The id above without a visit to it. */
+    @Column(name = "parent_id", columnDefinition = "binary(16)", insertable = false, updatable = false)
+    UUID parentId;
+
     @Column(name = "government_id", columnDefinition = "binary(16)")
     UUID governmentId;
 
     String path;
+
+    /** Only counts the numbers given to children: a new child is no change of this unit. */
+    @OptimisticLock(excluded = true)
     int children;
+
     String code;
 
     @Enumerated(EnumType.STRING)
@@ -69,6 +78,7 @@ public class Unit extends Versioned implements Subject {
             path = above.nextChildPath();
         }
         parent = above;
+        parentId = above == null ? null : above.id();
         governmentId = type == UnitType.GOVERNMENT ? id : above.governmentId;
     }
 
@@ -96,12 +106,17 @@ public class Unit extends Versioned implements Subject {
     void renameFrom(String wanted, LocalDate from, Instant now) {
         if (from.isBefore(validFrom))
             throw Refusal.rule("unit.before-its-time", validFrom.toString()).at("/validFrom");
+        requireOpen();
         rename(wanted);
         touch(now);
     }
 
-    void close(LocalDate on, Instant now) {
+    private void requireOpen() {
         if (validTo != null) throw Refusal.conflict("unit.closed", name);
+    }
+
+    void close(LocalDate on, Instant now) {
+        requireOpen();
         if (on.isBefore(validFrom))
             throw Refusal.rule("unit.before-its-time", validFrom.toString()).at("/validTo");
         validTo = on;
@@ -109,7 +124,10 @@ public class Unit extends Versioned implements Subject {
     }
 
     /** Takes the whole subtree along; {@link Units#moved} carries the paths below. */
-    void moveUnder(Unit above, Instant now) {
+    void moveUnder(Unit above, LocalDate from, Instant now) {
+        requireOpen();
+        if (from.isBefore(validFrom))
+            throw Refusal.rule("unit.before-its-time", validFrom.toString()).at("/validFrom");
         if (above.path.startsWith(path)) throw Refusal.rule("unit.under-itself").at("/parentId");
         putUnder(above);
         touch(now);

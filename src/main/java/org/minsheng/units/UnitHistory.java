@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.minsheng.http.Refusal;
 
-/** How a unit was called during a time span. */
+/** How a unit was called and where it stood during a time span. */
 @Entity
 class UnitHistory {
     @Embeddable
@@ -21,11 +21,22 @@ class UnitHistory {
     LocalDate validTo;
     String name;
 
+    @Column(columnDefinition = "binary(16)")
+    UUID parentId;
+
+    String path;
+
     protected UnitHistory() {}
 
-    UnitHistory(UUID unit, LocalDate from, String name) {
-        key = new Key(unit, from);
-        this.name = name;
+    UnitHistory(Unit unit, LocalDate from) {
+        key = new Key(unit.id(), from);
+        tell(unit);
+    }
+
+    void tell(Unit unit) {
+        name = unit.name;
+        parentId = unit.parentId;
+        path = unit.path;
     }
 
     void endBefore(LocalDate from) {

@@ -3,12 +3,12 @@ package org.minsheng.units;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -30,16 +30,12 @@ import org.minsheng.access.Actor;
 import org.minsheng.access.Caller;
 import org.minsheng.access.Role;
 import org.minsheng.http.Answers;
-import org.minsheng.http.CursorSeal;
 import org.minsheng.http.ETag;
 import org.minsheng.http.Idempotent;
-import org.minsheng.http.Keyset;
 import org.minsheng.http.MergePatch;
-import org.minsheng.http.Page;
 import org.minsheng.http.Paging;
 import org.minsheng.http.Refusal;
 import org.minsheng.http.Replay;
-import org.minsheng.http.SortKey;
 import org.minsheng.ledger.Ledger;
 import org.minsheng.ledger.Reason;
 import org.minsheng.time.Time;
@@ -52,24 +48,13 @@ public class UnitResource {
     private final Answers answers;
     private final MergePatch patches;
     private final Ledger ledger;
-    private final EntityManager database;
-    private final CursorSeal seal;
 
-    UnitResource(
-            Caller caller,
-            Units units,
-            Answers answers,
-            MergePatch patches,
-            Ledger ledger,
-            EntityManager database,
-            CursorSeal seal) {
+    UnitResource(Caller caller, Units units, Answers answers, MergePatch patches, Ledger ledger) {
         this.caller = caller;
         this.units = units;
         this.answers = answers;
         this.patches = patches;
         this.ledger = ledger;
-        this.database = database;
-        this.seal = seal;
     }
 
     @GET
@@ -80,24 +65,7 @@ public class UnitResource {
             description = "A page.",
             content = @Content(schema = @Schema(implementation = UnitPage.class)))
     public Response list(@BeanParam @Valid UnitFilter filter, @BeanParam @Valid Paging paging) {
-        Page<UnitRow> page = Keyset.of(
-                        "units",
-                        UnitRow.class,
-                        "from Unit u",
-                        "new org.minsheng.units.UnitRow(u.id, u.parent.id, u.code, u.type, u.name, u.validFrom, u.validTo)")
-                .sorted(
-                        "path",
-                        "u.id",
-                        SortKey.of("path", "u.path", String.class),
-                        SortKey.of("name", "u.name", String.class),
-                        SortKey.of("code", "u.code", String.class))
-                .where("u.path like :reading", "reading", caller.scope().reading())
-                .given(filter.type(), "u.type = :type", "type")
-                .given(filter.parent(), "u.parent.id = :parent", "parent")
-                .given(filter.code(), "u.code = :code", "code")
-                .given(org.minsheng.db.Folding.like(filter.q()), "u.folded like :q escape '!'", "q")
-                .read(database, paging, seal);
-        return answers.list(page, paging);
+        return answers.list(units.page(filter, paging, caller.scope()), paging);
     }
 
     @GET
@@ -117,16 +85,16 @@ public class UnitResource {
     }
 
     @GET
-    @Path("{id}/names")
+    @Path("{id}/history")
     @Authenticated
-    @Operation(operationId = "listUnitNames", summary = "The names a unit had, oldest first")
+    @Operation(operationId = "getUnitHistory", summary = "The names and places a unit had, oldest first")
     @APIResponse(
             responseCode = "200",
-            description = "The names.",
-            content = @Content(schema = @Schema(implementation = UnitNames.class)))
-    public Response names(@PathParam("id") UUID id) {
+            description = "The time spans.",
+            content = @Content(schema = @Schema(implementation = UnitSpans.class)))
+    public Response history(@PathParam("id") UUID id) {
         units.readable(id, caller.scope()).orElseThrow(Refusal::notFound);
-        return answers.whole(new UnitNames(units.names(id)));
+        return answers.whole(new UnitSpans(units.history(id)));
     }
 
     @POST
@@ -191,7 +159,7 @@ public class UnitResource {
         Unit unit = forChange(id, ifMatch);
         LocalDate from = renaming.validFrom() != null ? renaming.validFrom() : Time.dayOf(caller.now());
         unit.renameFrom(renaming.name(), from, caller.now());
-        units.renamed(unit, from);
+        units.changed(unit, from);
         return changed(unit, "unit.renamed", new Reason(null, renaming.documentNumber(), null));
     }
 
@@ -208,10 +176,11 @@ public class UnitResource {
     public Response move(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Move move) {
         Unit unit = forChange(id, ifMatch);
         String old = unit.path();
-        unit.moveUnder(parent(move.parentId(), caller.actor()), caller.now());
-        List<Unit> all = new ArrayList<>(units.moved(old, unit, caller.now()));
+        LocalDate from = move.validFrom() != null ? move.validFrom() : Time.dayOf(caller.now());
+        unit.moveUnder(parent(move.parentId(), caller.actor()), from, caller.now());
+        List<Unit> all = new ArrayList<>(units.moved(old, unit, from, caller.now()));
         all.add(0, unit);
-        ledger.record(caller.actor(), "unit.moved", all, Reason.NONE);
+        ledger.record(caller.actor(), "unit.moved", all, new Reason(null, move.documentNumber(), null));
         return answers.changed(unit.version(), UnitView.of(unit, caller.actor()));
     }
 
@@ -228,7 +197,26 @@ public class UnitResource {
     public Response close(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         Unit unit = forChange(id, ifMatch);
         unit.close(Time.dayOf(caller.now()), caller.now());
+        units.closed(unit);
         return changed(unit, "unit.closed", Reason.NONE);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Role.Names.SYSTEM_ADMIN)
+    @Transactional
+    @Operation(
+            operationId = "deleteUnit",
+            summary = "Remove a unit entered by mistake",
+            description =
+                    "Refused with 409 as soon as anything names the unit; a unit that has ended is closed instead.")
+    @APIResponse(responseCode = "204", description = "Gone; the ledger keeps what it was.")
+    public Response delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        Unit unit = forChange(id, ifMatch);
+        unit.touch(caller.now());
+        ledger.record(caller.actor(), "unit.deleted", unit);
+        units.delete(unit);
+        return Response.noContent().build();
     }
 
     private Unit parent(UUID id, Actor actor) {

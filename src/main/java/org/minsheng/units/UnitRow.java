@@ -22,4 +22,7 @@ public record UnitRow(
         @Schema(description = "First day.") LocalDate validFrom,
 
         @Schema(description = "Last day; null while it exists.")
-        LocalDate validTo) {}
+        LocalDate validTo) {
+    static final String HQL =
+            "new org.minsheng.units.UnitRow(u.id, u.parentId, u.code, u.type, u.name, u.validFrom, u.validTo)";
+}

@@ -57,7 +57,7 @@ public record UnitView(
                 && unit.validTo == null;
         return new UnitView(
                 unit.id(),
-                unit.parent == null ? null : unit.parent.id(),
+                unit.parentId,
                 unit.governmentId,
                 unit.code,
                 unit.type,
@@ -69,6 +69,6 @@ public record UnitView(
                 unit.validFrom,
                 unit.validTo,
                 unit.updatedAt(),
-                actor == null ? null : mayEdit ? List.of("edit", "rename", "move", "close") : List.of());
+                actor == null ? null : mayEdit ? List.of("edit", "rename", "move", "close", "delete") : List.of());
     }
 }

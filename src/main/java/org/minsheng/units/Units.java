@@ -9,14 +9,38 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.minsheng.access.Scope;
+import org.minsheng.db.Folding;
+import org.minsheng.http.CursorSeal;
+import org.minsheng.http.Keyset;
+import org.minsheng.http.Page;
+import org.minsheng.http.Paging;
+import org.minsheng.http.SortKey;
 
 /** All questions to the tree of units. */
 @ApplicationScoped
 public class Units {
     private final EntityManager database;
+    private final CursorSeal seal;
 
-    Units(EntityManager database) {
+    Units(EntityManager database, CursorSeal seal) {
         this.database = database;
+        this.seal = seal;
+    }
+
+    Page<UnitRow> page(UnitFilter filter, Paging paging, Scope scope) {
+        return Keyset.of("units", UnitRow.class, "from Unit u", UnitRow.HQL)
+                .sorted(
+                        "path",
+                        "u.id",
+                        SortKey.of("path", "u.path", String.class),
+                        SortKey.of("name", "u.name", String.class),
+                        SortKey.of("code", "u.code", String.class))
+                .where("u.path like :reading", "reading", scope.reading())
+                .given(filter.type(), "u.type = :type", "type")
+                .given(filter.parent(), "u.parentId = :parent", "parent")
+                .given(filter.code(), "u.code = :code", "code")
+                .given(Folding.like(filter.q()), "u.folded like :q escape '!'", "q")
+                .read(database, paging, seal);
     }
 
     public Optional<Unit> readable(UUID id, Scope scope) {
@@ -61,31 +85,20 @@ public class Units {
 
     public List<UnitRow> rows(List<UUID> ids) {
         if (ids.isEmpty()) return List.of();
-        return database.createQuery("""
-                        select new org.minsheng.units.UnitRow(u.id, u.parent.id, u.code, u.type, u.name, u.validFrom, u.validTo)
-                        from Unit u where u.id in :ids order by u.path""", UnitRow.class).setParameter("ids", ids).getResultList();
+        return database.createQuery(
+                        "select " + UnitRow.HQL + " from Unit u where u.id in :ids order by u.path", UnitRow.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     public Optional<Unit> known(UUID id) {
         return Optional.ofNullable(database.find(Unit.class, id));
     }
 
-    public List<UnitNameView> names(UUID id) {
+    public List<UnitSpan> history(UUID id) {
         return database.createQuery("""
-                        select new org.minsheng.units.UnitNameView(h.name, h.key.validFrom, h.validTo) from UnitHistory h
-                        where h.key.unitId = :id order by h.key.validFrom""", UnitNameView.class)
-                .setParameter("id", id)
-                .getResultList();
-    }
-
-    /** The unit's name on a day, so that what was written then keeps it. */
-    public String nameOn(Unit unit, LocalDate day) {
-        return names(unit.id()).stream()
-                .filter(n -> !n.validFrom().isAfter(day)
-                        && (n.validTo() == null || !n.validTo().isBefore(day)))
-                .map(UnitNameView::name)
-                .findFirst()
-                .orElse(unit.name);
+                        select new org.minsheng.units.UnitSpan(h.name, h.parentId, h.key.validFrom, h.validTo)
+                        from UnitHistory h where h.key.unitId = :id order by h.key.validFrom""", UnitSpan.class).setParameter("id", id).getResultList();
     }
 
     /** A unit of an import or of the demo; the edge has checked the rest. */
@@ -97,33 +110,50 @@ public class Units {
 
     void store(Unit unit) {
         database.persist(unit);
-        database.persist(new UnitHistory(unit.id(), unit.validFrom, unit.name));
+        database.persist(new UnitHistory(unit, unit.validFrom));
     }
 
-    /** Ends the open name the day before; a name that began the same day is replaced. */
-    void renamed(Unit unit, LocalDate from) {
+    /** Ends the open span the day before; one that began the same day is replaced. */
+    void changed(Unit unit, LocalDate from) {
         UnitHistory open = database.createQuery(
                         "from UnitHistory h where h.key.unitId = :id and h.validTo is null", UnitHistory.class)
                 .setParameter("id", unit.id())
                 .getSingleResult();
         open.endBefore(from);
-        if (open.key.validFrom().equals(from)) open.name = unit.name;
-        else database.persist(new UnitHistory(unit.id(), from, unit.name));
+        if (open.key.validFrom().equals(from)) open.tell(unit);
+        else database.persist(new UnitHistory(unit, from));
+    }
+
+    void closed(Unit unit) {
+        database.createQuery("update UnitHistory h set h.validTo = :to where h.key.unitId = :id and h.validTo is null")
+                .setParameter("to", unit.validTo)
+                .setParameter("id", unit.id())
+                .executeUpdate();
     }
 
     /** Carries everything below to the new path, each with its own next version. */
-    List<Unit> moved(String oldPath, Unit top, Instant now) {
-        List<Unit> below = database.createQuery(
+    List<Unit> moved(String oldPath, Unit top, LocalDate from, Instant now) {
+        List<Unit> all = database.createQuery(
                         "from Unit u where u.path like :old and u.id <> :top order by u.path", Unit.class)
                 .setParameter("old", oldPath + "%")
                 .setParameter("top", top.id())
                 .getResultList();
-        for (Unit unit : below) {
+        for (Unit unit : all) {
             unit.path = top.path + unit.path.substring(oldPath.length());
             unit.governmentId = unit.isGovernment() ? unit.id() : unit.parent.governmentId;
             unit.touch(now);
         }
-        return below;
+        changed(top, from);
+        return all;
+    }
+
+    /** Only a unit that nothing names can go; the database's foreign keys know. */
+    void delete(Unit unit) {
+        database.createQuery("delete from UnitHistory h where h.key.unitId = :id")
+                .setParameter("id", unit.id())
+                .executeUpdate();
+        database.remove(unit);
+        database.flush();
     }
 
     private Optional<Unit> byId(UUID id, String within, LockModeType lock) {
