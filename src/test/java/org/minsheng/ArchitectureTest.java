@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.Produces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,17 @@ class ArchitectureTest {
                 .filter(n -> n.matches(".*(Manager|Helper|Utils?|Impl)"))
                 .toList();
         assertEquals(List.of(), vague);
+    }
+
+    /** Without it any record would be printed as text/html to a browser that asks for a page. */
+    @Test
+    void every_resource_says_what_it_produces() {
+        List<String> silent = classes.stream()
+                .filter(c -> c.isAnnotatedWith(jakarta.ws.rs.Path.class))
+                .filter(c -> !c.isAnnotatedWith(Produces.class))
+                .map(JavaClass::getSimpleName)
+                .toList();
+        assertEquals(List.of(), silent);
     }
 
     @Test

@@ -15,6 +15,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,6 +39,7 @@ import org.minsheng.http.SortKey;
 import org.minsheng.ledger.Ledger;
 
 @Path("/api/v1/accounts")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "accounts", description = "Accounts, kept by the three administrators.")
 public class AccountResource {
     private final Caller caller;

@@ -10,7 +10,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,6 +30,7 @@ import org.minsheng.units.Unit;
 import org.minsheng.units.Units;
 
 @Path("/api/v1/imports")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "imports", description = "Whole documents in.")
 public class ImportResource {
     private final Caller caller;

@@ -16,6 +16,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,6 +43,7 @@ import org.minsheng.projects.Project;
 import org.minsheng.projects.Projects;
 
 @Path("/api/v1/indicators")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "indicators", description = "The checkable promises.")
 public class IndicatorResource {
     private final Caller caller;

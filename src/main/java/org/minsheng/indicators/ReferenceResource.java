@@ -3,6 +3,8 @@ package org.minsheng.indicators;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +22,7 @@ import org.minsheng.projects.UnitRole;
 import org.minsheng.units.UnitType;
 
 @Path("/api/v1/reference")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "reference", description = "Units of measure and labels.")
 public class ReferenceResource {
     private static final Reference REFERENCE = new Reference(

@@ -10,6 +10,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +33,7 @@ import org.minsheng.programmes.SourceText;
 import org.minsheng.programmes.SourceView;
 
 @Path("/api/v1/programmes/{id}/source")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "programmes")
 public class SourceResource {
     private final Caller caller;

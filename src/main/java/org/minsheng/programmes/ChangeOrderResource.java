@@ -10,7 +10,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +31,7 @@ import org.minsheng.ledger.Ledger;
 import org.minsheng.ledger.Reason;
 
 @Path("/api/v1/programmes/{id}/change-orders")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "programmes")
 public class ChangeOrderResource {
     private final Caller caller;

@@ -15,6 +15,8 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,6 +40,7 @@ import org.minsheng.units.Unit;
 import org.minsheng.units.Units;
 
 @Path("/api/v1/programmes")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "programmes", description = "Yearly lists of promises.")
 public class ProgrammeResource {
     private final Caller caller;

@@ -16,6 +16,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +43,7 @@ import org.minsheng.ledger.Ledger;
 import org.minsheng.time.Time;
 
 @Path("/api/v1/unit-groups")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "unit-groups", description = "Dated groups of units, such as all towns and subdistricts (各镇街).")
 public class UnitGroupResource {
     private final Caller caller;

@@ -1,0 +1,124 @@
+package org.minsheng.access;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.minsheng.support.As;
+import org.minsheng.support.Given;
+
+/** A crawl: every operation that takes an id, with ids that exist in another government. Nothing betrays that they do. */
+@QuarkusTest
+class ForeignIdsTest {
+    private record Operation(String id, String method, String path, boolean hasBody) {}
+
+    @TestHTTPResource(value = "/openapi", management = true)
+    String document;
+
+    @Test
+    void an_id_of_another_government_is_answered_like_one_that_does_not_exist() {
+        Given home = Given.district();
+        Map<String, String> foreign = everythingOf(Given.district());
+        List<String> people = List.of(
+                home.supervisor(),
+                home.person("leader", home.office()),
+                home.person("observer", home.office()),
+                home.person("reviewer", home.bureau()),
+                home.person("reporter", home.bureau()));
+        String admin = Given.account("adm-" + home.tag(), home.government(), "system-admin");
+        String granter = Given.account("sec-" + home.tag(), home.government(), "security-admin");
+
+        List<String> betrayed = new ArrayList<>();
+        int asked = 0;
+        for (Operation operation : operations()) {
+            if (!operation.path.contains("{") || operation.path.startsWith("/problems")) continue;
+            String id = foreign.get(operation.path.split("/")[3]);
+            assertTrue(id != null, "the crawl has no foreign id for " + operation.path);
+            for (String person : concat(people, admin, granter)) {
+                asked++;
+                Map<String, Object> real = ask(operation, person, id);
+                Map<String, Object> none =
+                        ask(operation, person, UUID.randomUUID().toString());
+                int status = (int) real.get("status");
+                if (status != 404 && status != 403 || !real.equals(none))
+                    betrayed.add(operation.id + " as " + person + ": " + real + " / " + none);
+            }
+        }
+        assertEquals(List.of(), betrayed);
+        assertTrue(asked > 100, asked + " requests");
+    }
+
+    private static List<String> concat(List<String> people, String... more) {
+        List<String> all = new ArrayList<>(people);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    private static Map<String, String> everythingOf(Given other) {
+        Map<String, String> ids = new LinkedHashMap<>();
+        ids.put("units", other.bureau());
+        ids.put("programmes", other.programme(2026));
+        ids.put("projects", other.project(ids.get("programmes"), 1));
+        ids.put("indicators", other.indicator(ids.get("projects"), Given.beds(2026)));
+        ids.put(
+                "unit-groups",
+                As.json("sysadmin", Map.of("governmentId", other.government(), "code", "g", "name", "各镇街"))
+                        .post("/api/v1/unit-groups")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+        As.json(other.supervisor(), Map.of("text", "附件"))
+                .put("/api/v1/programmes/" + ids.get("programmes") + "/source")
+                .then()
+                .statusCode(200);
+        other.publish(ids.get("programmes"));
+        ids.put(
+                "accounts",
+                As.person("sysadmin")
+                        .queryParam("q", other.supervisor())
+                        .get("/api/v1/accounts")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("items[0].id"));
+        return ids;
+    }
+
+    /** Status, code and the fields complained of: all that could differ between a foreign id and none. */
+    private static Map<String, Object> ask(Operation operation, String person, String id) {
+        RequestSpecification request = As.person(person).header("If-Match", "\"v0\"");
+        if (operation.hasBody)
+            request.contentType(operation.method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
+                    .body(Bodies.of(operation.id));
+        var answer = request.request(operation.method, operation.path.replaceAll("\\{[^}]+}", id));
+        Map<String, Object> seen = new LinkedHashMap<>();
+        seen.put("status", answer.statusCode());
+        if (answer.statusCode() >= 400) {
+            seen.put("code", answer.path("code"));
+            seen.put("errors", answer.path("errors.pointer"));
+        }
+        return seen;
+    }
+
+    private List<Operation> operations() {
+        Map<String, Map<String, Map<String, Object>>> paths =
+                given().get(document + "?format=json").then().extract().path("paths");
+        List<Operation> operations = new ArrayList<>();
+        paths.forEach((path, methods) -> methods.forEach((method, operation) -> operations.add(new Operation(
+                (String) operation.get("operationId"),
+                method.toUpperCase(),
+                path,
+                operation.containsKey("requestBody")))));
+        return operations;
+    }
+}
