@@ -42,7 +42,7 @@ const cases = [
   ["a request field removed", (d) => delete edit(d).properties.name, /no longer taken/],
   ["a required request field added", (d) => { edit(d).required = ["why"]; edit(d).properties.why = NAME; }, /\.why: the new field is required/],
   ["a request field made required", (d) => { edit(d).required = ["name"]; }, /became required/],
-  ["a request enum narrowed", (d) => edit(d).properties.status.enum.pop() && (edit(d).properties.status.enum = ["OPEN"]), /CLOSED is no longer taken/],
+  ["a request enum narrowed", (d) => { edit(d).properties.status.enum = ["OPEN"]; }, /CLOSED is no longer taken/],
   ["a request limit lowered", (d) => { edit(d).properties.name.maxLength = 20; }, /maxLength fell to 20/],
   ["a response field removed", (d) => delete view(d).properties.size, /\.size: the field is gone/],
   ["a nested response field removed", (d) => delete d.components.schemas.Note.properties.text, /\.note \.text: the field is gone/],

@@ -4,10 +4,11 @@ import createClient, { type Middleware } from "openapi-fetch";
 import type { components, paths } from "contract";
 
 type Problem = components["schemas"]["Problem"];
-type Tokens = components["schemas"]["Tokens"];
+type Tokens = components["schemas"]["TokenAnswer"];
 type ProjectRow = components["schemas"]["ProjectRow"];
-type ProjectView = components["schemas"]["ProjectView"];
-type ProjectEdit = components["schemas"]["ProjectEdit"];
+type ProjectSheet = components["schemas"]["ProjectSheet"];
+type ProjectEdit = components["schemas"]["ProjectTextPatch"];
+type IndicatorView = components["schemas"]["IndicatorView"];
 type ProjectFilter = NonNullable<paths["/api/v1/projects"]["get"]["parameters"]["query"]>;
 
 const api = createClient<paths>({ baseUrl: "https://ledger.example" });
@@ -61,16 +62,38 @@ export async function howMany(programme: string, leadUnit: string, q: string): P
   return answer(await api.GET("/api/v1/projects", { params: { query } })).page.total ?? 0;
 }
 
-export async function project(id: string): Promise<{ view: ProjectView; etag: string }> {
+export async function project(id: string): Promise<{ view: ProjectSheet; etag: string }> {
   const result = await api.GET("/api/v1/projects/{id}", {
-    params: { path: { id }, query: { expand: ["indicators", "units"] } },
-    querySerializer: { array: { style: "form", explode: false } },
+    params: { path: { id }, query: { expand: "indicators" } },
   });
   return { view: answer(result), etag: result.response.headers.get("ETag") ?? "" };
 }
 
+/** What a screen shows of a promise: the notice's words, where they stand, what was promised first. */
+export function promise(indicator: IndicatorView): string {
+  const target = indicator.printedValue === null ? indicator.comparisonLabel : `${indicator.printedValue} ${indicator.printedUnit ?? ""}`;
+  const before = indicator.originalPrinted === null ? "" : ` (${indicator.originalPrinted})`;
+  const place = indicator.span === null ? "" : ` [${indicator.span.start}-${indicator.span.end}]`;
+  return `${indicator.quote}${place}: ${target}${before}`;
+}
+
+/** Files a notice, after it was tried without effect. */
+export async function file(notice: components["schemas"]["ProgrammeImport"], key: string): Promise<string[]> {
+  for (const dryRun of [true, false]) {
+    const report = answer(
+      await api.POST("/api/v1/imports/programmes", {
+        params: { query: { dryRun }, header: { "Idempotency-Key": `${key}-${dryRun}` } },
+        body: notice,
+      }),
+    );
+    if (!report.accepted)
+      return report.rows.filter((row) => row.outcome === "REFUSED").map((row) => `${row.pointer}: ${row.detail ?? row.code}`);
+  }
+  return [];
+}
+
 /** A stale edit is tried once more on what is there now. */
-export async function edit(id: string, change: (now: ProjectView) => ProjectEdit): Promise<ProjectView> {
+export async function edit(id: string, change: (now: ProjectSheet) => ProjectEdit): Promise<ProjectSheet> {
   for (let again = true; ; again = false) {
     const { view, etag } = await project(id);
     try {

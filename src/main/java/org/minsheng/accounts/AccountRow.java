@@ -16,10 +16,11 @@ public record AccountRow(
 
         @Schema(
                 description = "Unit; null for administrators of the platform.",
-                examples = "01997d3e-3f6a-7c1e-9d55-0a4c8a9a1b23")
+                examples = "01997d3e-3f6a-7c1e-9d55-0a4c8a9a1b23",
+                nullable = true)
         UUID unitId,
 
-        @Schema(description = "Name of the unit today.", examples = "区医保局", maxLength = 200)
+        @Schema(description = "Name of the unit today.", examples = "区医保局", maxLength = 200, nullable = true)
         String unitName,
 
         @Schema(description = "State.", examples = "ACTIVE") AccountStatus status) {}

@@ -1,8 +1,10 @@
 package org.minsheng.accounts;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.minsheng.http.Labelled;
 
 /** PENDING until the security administrator has granted a role (三员分立). */
+@Schema(description = "Whether an account works.")
 public enum AccountStatus implements Labelled {
     PENDING("待授权", "Pending"),
     ACTIVE("正常", "Active"),

@@ -31,10 +31,11 @@ public record MeView(
 
         @Schema(
                 description = "Unit; null for administrators of the platform.",
-                examples = "01997d3e-3f6a-7c1e-9d55-0a4c8a9a1b23")
+                examples = "01997d3e-3f6a-7c1e-9d55-0a4c8a9a1b23",
+                nullable = true)
         UUID unitId,
 
-        @Schema(description = "Name of the unit today.", examples = "区医保局", maxLength = 200)
+        @Schema(description = "Name of the unit today.", examples = "区医保局", maxLength = 200, nullable = true)
         String unitName,
 
         @Schema(description = "How far the account reaches.")
@@ -47,12 +48,14 @@ public record MeView(
 
             @Schema(
                     description = "Government whose register is read; null without a fence.",
-                    examples = "01997d3e-3f6a-7c1e-9d55-0a4c8a9a1b24")
+                    examples = "01997d3e-3f6a-7c1e-9d55-0a4c8a9a1b24",
+                    nullable = true)
             UUID governmentId,
 
             @Schema(
                     description = "Unit below which is worked; null without a fence.",
-                    examples = "01997d3e-3f6a-7c1e-9d55-0a4c8a9a1b23")
+                    examples = "01997d3e-3f6a-7c1e-9d55-0a4c8a9a1b23",
+                    nullable = true)
             UUID workUnitId,
 
             @Schema(description = "Whether unpublished programmes are visible.", examples = "false")

@@ -35,6 +35,7 @@ public record ImportReport(
             String detail) {}
 
     /** What became of a row. */
+    @Schema(description = "What became of a row.")
     public enum Outcome {
         CREATED,
         UNCHANGED,

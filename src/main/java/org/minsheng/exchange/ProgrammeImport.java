@@ -172,7 +172,7 @@ public record ProgrammeImport(
 
             @Schema(description = "First code point and the one after the last.", examples = "[1060, 1075]")
             @Size(min = 2, max = 2)
-            List<@NotNull @Min(0) Integer> span,
+            List<@NotNull @Min(0) @Max(1_000_000) Integer> span,
 
             @Schema(description = "How it counts.") @NotNull MeasureKind measureKind,
             @Schema(description = "How binding.") @NotNull Commitment commitment,
@@ -207,5 +207,5 @@ public record ProgrammeImport(
 
             @Schema(description = "First code point of the annex and the one after its last.", examples = "[782, 2500]")
             @Size(min = 2, max = 2)
-            List<@NotNull @Min(0) Integer> annex) {}
+            List<@NotNull @Min(0) @Max(1_000_000) Integer> annex) {}
 }

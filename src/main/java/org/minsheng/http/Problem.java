@@ -5,7 +5,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Problem details, RFC 9457: the one shape of every answer of 400 and above. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Problem", description = "Problem details (RFC 9457): the one shape of every 4xx and 5xx answer.")
 public record Problem(
         @Schema(
@@ -39,9 +38,9 @@ public record Problem(
         String traceId,
 
         @Schema(description = "What is wrong, field by field.", maxItems = 1000)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         List<Detail> errors) {
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ProblemDetail", description = "What is wrong with one field or parameter.")
     public record Detail(
             @Schema(

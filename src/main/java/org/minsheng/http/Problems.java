@@ -2,6 +2,7 @@ package org.minsheng.http;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -53,6 +54,12 @@ public class Problems {
         }
         errors.sort(Comparator.comparing(Refusal.FieldError::pointer));
         return ProblemAnswer.of(Refusal.invalid(errors), context);
+    }
+
+    /** Named apart, because the framework has an answer of its own for it. */
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException e) {
+        return unreadable(e);
     }
 
     @ServerExceptionMapper

@@ -1,8 +1,10 @@
 package org.minsheng.indicators;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.minsheng.http.Labelled;
 
 /** How binding the words of the notice are; an ESTIMATE can be reached but never failed. */
+@Schema(description = "How binding a promise is.")
 public enum Commitment implements Labelled {
     FIRM("约束性", "Firm"),
     FLOOR("下限", "Floor"),

@@ -1,8 +1,10 @@
 package org.minsheng.indicators;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.minsheng.http.Labelled;
 
 /** When a target is met; 以上 includes the number itself. */
+@Schema(description = "When a promise is met.")
 public enum Comparison implements Labelled {
     GE("不少于", "At least"),
     LE("不超过", "At most"),

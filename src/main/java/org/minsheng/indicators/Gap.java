@@ -10,10 +10,10 @@ import org.minsheng.projects.ProjectView;
 
 @Schema(description = "Something the notice leaves open, to be filled in by the units and never invented.")
 public record Gap(
-        @Schema(description = "Indicator concerned; null for the project itself.")
+        @Schema(description = "Indicator concerned; null for the project itself.", nullable = true)
         UUID indicatorId,
 
-        @Schema(description = "Code of the indicator.", examples = "1.3", maxLength = 20)
+        @Schema(description = "Code of the indicator.", examples = "1.3", maxLength = 20, nullable = true)
         String indicatorCode,
 
         @Schema(description = "What is open.") Kind kind,
@@ -22,6 +22,7 @@ public record Gap(
         String label) {
 
     /** What a notice may leave open. */
+    @Schema(description = "What a notice may leave open.")
     public enum Kind implements Labelled {
         CONTACT_PERSON("未指定联络员", "No contact person"),
         LEADER_IN_CHARGE("未指定分管领导", "No leader in charge"),

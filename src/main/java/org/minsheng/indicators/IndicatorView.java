@@ -14,7 +14,9 @@ import org.minsheng.projects.ProjectStatus;
 public record IndicatorView(
         @Schema(description = "Id.") UUID id,
         @Schema(description = "Project.") UUID projectId,
-        @Schema(description = "Component of the project.") UUID componentId,
+
+        @Schema(description = "Component of the project.", nullable = true)
+        UUID componentId,
 
         @Schema(description = "Order inside the project.", examples = "4", minimum = "1", maximum = "9999")
         int ordinal,
@@ -31,7 +33,7 @@ public record IndicatorView(
                 maxLength = 1000)
         String quote,
 
-        @Schema(description = "Where the words stand in the source document.")
+        @Schema(description = "Where the words stand in the source document.", nullable = true)
         Span span,
 
         @Schema(description = "How it counts.") MeasureKind measureKind,
@@ -49,19 +51,22 @@ public record IndicatorView(
         @Schema(description = "When it is met, as people read it.", examples = "不少于", maxLength = 50)
         String comparisonLabel,
 
-        @Schema(description = "Target in the base unit; null for a deliverable.", examples = "100")
+        @Schema(description = "Target in the base unit; null for a deliverable.", examples = "100", nullable = true)
         BigDecimal targetValue,
 
-        @Schema(description = "Number as printed.", examples = "100", maxLength = 30)
+        @Schema(description = "Number as printed.", examples = "100", maxLength = 30, nullable = true)
         String printedValue,
 
-        @Schema(description = "Unit as printed, with its scale.", examples = "张", maxLength = 30)
+        @Schema(description = "Unit as printed, with its scale.", examples = "张", maxLength = 30, nullable = true)
         String printedUnit,
 
-        @Schema(description = "Target first promised, once a change order changed it.", examples = "100")
+        @Schema(
+                description = "Target first promised, once a change order changed it.",
+                examples = "100",
+                nullable = true)
         BigDecimal originalTargetValue,
 
-        @Schema(description = "Target first promised, as printed.", examples = "100 张", maxLength = 60)
+        @Schema(description = "Target first promised, as printed.", examples = "100 张", maxLength = 60, nullable = true)
         String originalPrinted,
 
         @Schema(description = "Code of the unit of measure.", examples = "bed", maxLength = 40)
@@ -87,10 +92,13 @@ public record IndicatorView(
         @Schema(description = "What a reported amount counts.")
         ReportingBasis reportingBasis,
 
-        @Schema(description = "Smallest denominator a ratio is judged on.", examples = "100")
+        @Schema(description = "Smallest denominator a ratio is judged on.", examples = "100", nullable = true)
         BigDecimal minimumDenominator,
 
-        @Schema(description = "Level before the year; null where the notice gives none.", examples = "55")
+        @Schema(
+                description = "Level before the year; null where the notice gives none.",
+                examples = "55",
+                nullable = true)
         BigDecimal baseline,
 
         @Schema(description = "State.") ProjectStatus status,

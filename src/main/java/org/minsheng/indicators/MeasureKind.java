@@ -1,8 +1,10 @@
 package org.minsheng.indicators;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.minsheng.http.Labelled;
 
 /** How an indicator counts: what may be summed over time and units, and what never. */
+@Schema(description = "How the number of a promise counts.")
 public enum MeasureKind implements Labelled {
     INCREMENT("新增量", "Increment"),
     STOCK("期末存量", "Stock"),

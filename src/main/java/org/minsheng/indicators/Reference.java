@@ -30,7 +30,8 @@ public record Reference(
             @Schema(
                     description = "UNECE Recommendation 20 code; null where none exists.",
                     examples = "MTK",
-                    maxLength = 3)
+                    maxLength = 3,
+                    nullable = true)
             String unece) {}
 
     @Schema(name = "ReferenceScale", description = "A scale such as 万.")

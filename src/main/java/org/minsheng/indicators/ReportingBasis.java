@@ -1,8 +1,10 @@
 package org.minsheng.indicators;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.minsheng.http.Labelled;
 
 /** What a reported amount counts: this period, or everything since the window opened. */
+@Schema(description = "What a reported amount counts: the period alone, or all since the window opened.")
 public enum ReportingBasis implements Labelled {
     PERIOD("本期数", "This period"),
     TO_DATE("累计数", "Running total");

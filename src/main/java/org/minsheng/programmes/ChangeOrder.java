@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.minsheng.db.Versioned;
 import org.minsheng.http.Labelled;
 import org.minsheng.http.Refusal;
@@ -18,12 +19,14 @@ import org.minsheng.ledger.Subject;
 /** The only way to change a published promise: what, from which to which value, why, and who approved it. */
 @Entity
 public class ChangeOrder extends Versioned implements Subject {
+    @Schema(description = "What a change order is about.")
     public enum SubjectType {
         PROJECT,
         INDICATOR
     }
 
     /** What a change order does. */
+    @Schema(description = "What a change order does.")
     public enum Action implements Labelled {
         CHANGE_TARGET("调整目标", "Change target"),
         PAUSE("暂缓", "Pause"),

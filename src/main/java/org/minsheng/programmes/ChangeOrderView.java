@@ -15,16 +15,16 @@ public record ChangeOrderView(
         @Schema(description = "Project or indicator.") UUID subjectId,
         @Schema(description = "What happened to it.") ChangeOrder.Action action,
 
-        @Schema(description = "Target before, in the base unit.", examples = "100")
+        @Schema(description = "Target before, in the base unit.", examples = "100", nullable = true)
         BigDecimal oldValue,
 
-        @Schema(description = "Target before, as printed.", examples = "100 张", maxLength = 60)
+        @Schema(description = "Target before, as printed.", examples = "100 张", maxLength = 60, nullable = true)
         String oldPrinted,
 
-        @Schema(description = "Target after, in the base unit.", examples = "120")
+        @Schema(description = "Target after, in the base unit.", examples = "120", nullable = true)
         BigDecimal newValue,
 
-        @Schema(description = "Target after, as printed.", examples = "120 张", maxLength = 60)
+        @Schema(description = "Target after, as printed.", examples = "120 张", maxLength = 60, nullable = true)
         String newPrinted,
 
         @Schema(description = "Why.", examples = "上级下达任务调整", maxLength = 1000)

@@ -9,26 +9,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(description = "What makes the list binding: document, issuer, vote, dates.")
 public record Mandate(
-        @Schema(description = "Document number.", examples = "济兗政发〔2026〕2号") @Size(max = 100)
+        @Schema(description = "Document number.", examples = "济兗政发〔2026〕2号", nullable = true) @Size(max = 100)
         String documentNumber,
 
-        @Schema(description = "Title of the notice.", examples = "关于办好2026年为民十件实事的通知") @Size(max = 300)
+        @Schema(description = "Title of the notice.", examples = "关于办好2026年为民十件实事的通知", nullable = true) @Size(max = 300)
         String noticeTitle,
 
-        @Schema(description = "Issuer as printed.", examples = "济宁市兖州区人民政府") @Size(max = 200)
+        @Schema(description = "Issuer as printed.", examples = "济宁市兖州区人民政府", nullable = true) @Size(max = 200)
         String issuer,
 
-        @Schema(description = "Body that voted.", examples = "区十九届人大第五次会议") @Size(max = 200)
+        @Schema(description = "Body that voted.", examples = "区十九届人大第五次会议", nullable = true) @Size(max = 200)
         String adoptedBy,
 
-        @Schema(description = "How it voted.", examples = "投票表决通过") @Size(max = 200)
+        @Schema(description = "How it voted.", examples = "投票表决通过", nullable = true) @Size(max = 200)
         String adoptedHow,
 
-        @Schema(description = "Day of the vote.", examples = "2026-01-20")
+        @Schema(description = "Day of the vote.", examples = "2026-01-20", nullable = true)
         LocalDate adoptedOn,
 
-        @Schema(description = "Day of issue.", examples = "2026-02-13")
+        @Schema(description = "Day of issue.", examples = "2026-02-13", nullable = true)
         LocalDate issuedOn,
 
-        @Schema(description = "Publication mark.", examples = "此件公开发布") @Size(max = 200)
+        @Schema(description = "Publication mark.", examples = "此件公开发布", nullable = true) @Size(max = 200)
         String publication) {}

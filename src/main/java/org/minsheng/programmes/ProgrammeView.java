@@ -19,15 +19,21 @@ public record ProgrammeView(
         @Schema(description = "Title.", examples = "2026年区政府十件民生实事项目", maxLength = 200)
         String title,
 
-        @Schema(description = "What makes it binding.") Mandate mandate,
+        @Schema(description = "What makes it binding.", nullable = true)
+        Mandate mandate,
+
         @Schema(description = "State.") ProgrammeStatus status,
 
         @Schema(description = "State, as people read it.", examples = "已印发", maxLength = 50)
         @JsonInclude(JsonInclude.Include.NON_NULL)
         String statusLabel,
 
-        @Schema(description = "Frozen since.") Instant publishedAt,
-        @Schema(description = "Closed since.") Instant closedAt,
+        @Schema(description = "Frozen since.", nullable = true)
+        Instant publishedAt,
+
+        @Schema(description = "Closed since.", nullable = true)
+        Instant closedAt,
+
         @Schema(description = "Last change.") Instant updatedAt,
 
         @Schema(description = "What the caller may do now.", maxItems = 10) @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -52,7 +58,7 @@ public record ProgrammeView(
         if (!actor.is(Role.SUPERVISOR)
                 || !p.government.path().equals(actor.scope().government())) return List.of();
         return switch (p.status) {
-            case DRAFT -> List.of("edit", "publish");
+            case DRAFT -> List.of("edit", "publish", "delete");
             case PUBLISHED -> List.of("change", "close");
             case CLOSED -> List.of();
         };

@@ -1,8 +1,10 @@
 package org.minsheng.projects;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.minsheng.http.Labelled;
 
 /** Whether a promise holds: only a change order takes it out of ACTIVE. */
+@Schema(description = "State of a project or a promise.")
 public enum ProjectStatus implements Labelled {
     ACTIVE("正常", "Active"),
     SUSPENDED("暂缓", "Suspended"),

@@ -31,10 +31,18 @@ public record ProjectView(
         @Schema(description = "The notice's words.", examples = "新增护理型床位至少 100 张", maxLength = 4000)
         String content,
 
-        @Schema(description = "The printed cell of lead units.", examples = "区民政局 区医保局", maxLength = 500)
+        @Schema(
+                description = "The printed cell of lead units.",
+                examples = "区民政局 区医保局",
+                maxLength = 500,
+                nullable = true)
         String leadCell,
 
-        @Schema(description = "The printed cell of co-organising units.", examples = "各镇街", maxLength = 500)
+        @Schema(
+                description = "The printed cell of co-organising units.",
+                examples = "各镇街",
+                maxLength = 500,
+                nullable = true)
         String coCell,
 
         @Schema(description = "State.") ProjectStatus status,
@@ -51,10 +59,10 @@ public record ProjectView(
         @Schema(description = "Marked parts with their own lead.", maxItems = 50)
         List<ComponentView> components,
 
-        @Schema(description = "Contact person; null while nobody is named.", maxLength = 100)
+        @Schema(description = "Contact person; null while nobody is named.", maxLength = 100, nullable = true)
         String contactPerson,
 
-        @Schema(description = "Leader in charge; null while nobody is named.", maxLength = 100)
+        @Schema(description = "Leader in charge; null while nobody is named.", maxLength = 100, nullable = true)
         String leaderInCharge,
 
         @Schema(description = "Last change.") Instant updatedAt,
@@ -72,9 +80,10 @@ public record ProjectView(
             @Schema(description = "Name.", examples = "居家社区养老服务", maxLength = 200)
             String name,
 
-            @Schema(description = "Lead unit.") UUID leadUnitId,
+            @Schema(description = "Lead unit.", nullable = true)
+            UUID leadUnitId,
 
-            @Schema(description = "Its name as written.", examples = "区民政局", maxLength = 200)
+            @Schema(description = "Its name as written.", examples = "区民政局", maxLength = 200, nullable = true)
             String leadName,
 
             @Schema(description = "True where the notice does not say who leads it.")

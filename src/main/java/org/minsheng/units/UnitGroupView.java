@@ -21,7 +21,7 @@ public record UnitGroupView(
         @Schema(description = "Name.", examples = "各镇街", maxLength = 200)
         String name,
 
-        @Schema(description = "What the group stands for.", examples = "10 个镇街", maxLength = 500)
+        @Schema(description = "What the group stands for.", examples = "10 个镇街", maxLength = 500, nullable = true)
         String note,
 
         @Schema(description = "All members it ever had, in printed order.", maxItems = 500)
@@ -42,7 +42,7 @@ public record UnitGroupView(
             @Schema(description = "First day.", examples = "2026-01-01")
             LocalDate validFrom,
 
-            @Schema(description = "Last day; null while it is a member.", examples = "2026-12-31")
+            @Schema(description = "Last day; null while it is a member.", examples = "2026-12-31", nullable = true)
             LocalDate validTo) {}
 
     static UnitGroupView of(UnitGroup group, List<Member> members, Actor actor) {

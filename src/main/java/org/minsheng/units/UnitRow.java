@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record UnitRow(
         @Schema(description = "Id.") UUID id,
 
-        @Schema(description = "Unit above; null for a root.")
+        @Schema(description = "Unit above; null for a root.", nullable = true)
         UUID parentId,
 
         @Schema(description = "Code, unique within the government.", examples = "ybj", maxLength = 40)
@@ -21,7 +21,7 @@ public record UnitRow(
 
         @Schema(description = "First day.") LocalDate validFrom,
 
-        @Schema(description = "Last day; null while it exists.")
+        @Schema(description = "Last day; null while it exists.", nullable = true)
         LocalDate validTo) {
     static final String HQL =
             "new org.minsheng.units.UnitRow(u.id, u.parentId, u.code, u.type, u.name, u.validFrom, u.validTo)";

@@ -9,11 +9,11 @@ public record UnitSpan(
         @Schema(description = "Name.", examples = "区医保局", maxLength = 200)
         String name,
 
-        @Schema(description = "Unit above; null for a root.")
+        @Schema(description = "Unit above; null for a root.", nullable = true)
         UUID parentId,
 
         @Schema(description = "First day.", examples = "2026-01-01")
         LocalDate validFrom,
 
-        @Schema(description = "Last day; null while it holds.", examples = "2026-05-31")
+        @Schema(description = "Last day; null while it holds.", examples = "2026-05-31", nullable = true)
         LocalDate validTo) {}

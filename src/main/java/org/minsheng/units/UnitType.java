@@ -1,8 +1,10 @@
 package org.minsheng.units;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.minsheng.http.Labelled;
 
 /** What kind of organisation a unit is; a GOVERNMENT is the fence of what its people may read. */
+@Schema(description = "Kind of organisation.")
 public enum UnitType implements Labelled {
     GOVERNMENT("政府", "Government"),
     DEPARTMENT("部门", "Department"),

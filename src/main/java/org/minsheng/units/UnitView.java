@@ -13,7 +13,7 @@ import org.minsheng.access.Role;
 public record UnitView(
         @Schema(description = "Id.") UUID id,
 
-        @Schema(description = "Unit above; null for a root.")
+        @Schema(description = "Unit above; null for a root.", nullable = true)
         UUID parentId,
 
         @Schema(description = "Nearest government at or above.")
@@ -31,18 +31,18 @@ public record UnitView(
         @Schema(description = "Name today.", examples = "区医保局", maxLength = 200)
         String name,
 
-        @Schema(description = "Unified social credit code, GB 32100-2015.", maxLength = 18)
+        @Schema(description = "Unified social credit code, GB 32100-2015.", maxLength = 18, nullable = true)
         String creditCode,
 
-        @Schema(description = "Division code, GB/T 2260.", maxLength = 12)
+        @Schema(description = "Division code, GB/T 2260.", maxLength = 12, nullable = true)
         String divisionCode,
 
-        @Schema(description = "Where this entry comes from.", maxLength = 500)
+        @Schema(description = "Where this entry comes from.", maxLength = 500, nullable = true)
         String source,
 
         @Schema(description = "First day.") LocalDate validFrom,
 
-        @Schema(description = "Last day; null while it exists.")
+        @Schema(description = "Last day; null while it exists.", nullable = true)
         LocalDate validTo,
 
         @Schema(description = "Last change.") Instant updatedAt,

@@ -1,6 +1,5 @@
 package org.minsheng.accounts;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -159,20 +158,22 @@ class SigningInTest {
     }
 
     private static ValidatableResponse login(String username, String password) {
-        return given().contentType(ContentType.JSON)
+        return As.nobody()
+                .contentType(ContentType.JSON)
                 .body(Map.of("username", username, "password", password))
                 .post("/api/v1/auth/login")
                 .then();
     }
 
     private static ValidatableResponse refresh(String token) {
-        return given().contentType(ContentType.JSON)
+        return As.nobody()
+                .contentType(ContentType.JSON)
                 .body(Map.of("refreshToken", token))
                 .post("/api/v1/auth/refresh")
                 .then();
     }
 
     private static io.restassured.specification.RequestSpecification with(String token) {
-        return given().header("Authorization", "Bearer " + token);
+        return As.nobody().header("Authorization", "Bearer " + token);
     }
 }
