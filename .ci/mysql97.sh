@@ -6,7 +6,7 @@
 #   mysql97.sh stop
 #   mysql97.sh sql [...]             mysql client as root, through the socket
 #
-# Database `minsheng`, users migrate/migrate and app/app. The passwords are fixed because the
+# Database `minsheng`, users migrate/migrate, who owns the schema, and app/app, who may read until migrate gives more. The passwords are fixed because the
 # server listens on the loopback interface only and root has no password login over TCP.
 # MYSQL97_HOME (folder) and MYSQL97_PORT (33970) move it. Needs Debian on x86-64; root is not needed.
 set -euo pipefail
@@ -100,8 +100,8 @@ start() {
 CREATE DATABASE minsheng CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci;
 CREATE USER 'migrate'@'%' IDENTIFIED BY 'migrate';
 CREATE USER 'app'@'%' IDENTIFIED BY 'app';
-GRANT ALL ON minsheng.* TO 'migrate'@'%';
-GRANT ALL ON minsheng.* TO 'app'@'%';
+GRANT ALL ON minsheng.* TO 'migrate'@'%' WITH GRANT OPTION;
+GRANT SELECT ON minsheng.* TO 'app'@'%';
 SQL
     run "$root/usr/sbin/mysqld" "${common[@]}" --initialize-insecure --init-file="$home/init.sql" --skip-log-bin \
       > "$log" 2>&1 || { tail -n 20 "$log" >&2; die "could not create the data folder"; }

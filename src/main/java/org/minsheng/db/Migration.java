@@ -4,7 +4,9 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 
@@ -12,6 +14,9 @@ import org.flywaydb.core.Flyway;
 @ApplicationScoped
 public class Migration {
     private final Flyway flyway;
+    private final Grants grants;
+    private final Properties owner;
+    private final Properties runner;
     private final boolean atStart;
     private volatile boolean done;
 
@@ -21,21 +26,22 @@ public class Migration {
             @ConfigProperty(name = "quarkus.datasource.username") Optional<String> username,
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
         this.atStart = config.atStart();
+        this.runner = login(username, password);
+        this.owner =
+                login(config.username().or(() -> username), config.password().or(() -> password));
+        this.grants = new Grants(url);
         this.flyway = Flyway.configure(Migration.class.getClassLoader())
-                .dataSource(
-                        withoutTimeouts(url),
-                        config.username().or(() -> username).orElse(null),
-                        config.password().or(() -> password).orElse(null))
+                .dataSource(withoutTimeouts(url), owner.getProperty("user"), owner.getProperty("password"))
                 .locations("classpath:db/migration")
                 .cleanDisabled(true)
                 .load();
     }
 
-    void migrate(@Observes @Priority(1) StartupEvent start) {
-        if (atStart) {
-            flyway.migrate();
-            done = true;
-        }
+    void migrate(@Observes @Priority(1) StartupEvent start) throws SQLException {
+        if (!atStart) return;
+        flyway.migrate();
+        if (!owner.equals(runner)) grants.give(owner, runner);
+        done = true;
     }
 
     boolean isDone() {
@@ -43,6 +49,13 @@ public class Migration {
             done = !atStart && flyway.info().pending().length == 0;
         }
         return done;
+    }
+
+    private static Properties login(Optional<String> user, Optional<String> password) {
+        Properties login = new Properties();
+        user.ifPresent(u -> login.setProperty("user", u));
+        password.ifPresent(p -> login.setProperty("password", p));
+        return login;
     }
 
     /** To alter a large table takes longer than any request may. */

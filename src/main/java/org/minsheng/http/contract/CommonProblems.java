@@ -2,6 +2,7 @@ package org.minsheng.http.contract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -67,7 +68,7 @@ final class CommonProblems {
     /** Each kind of refusal is written once and named by the operations. */
     static void shared(OpenAPI document, CommonHeaders headers) {
         for (Map<String, String> problems : List.of(ALWAYS, SIGNED_IN, ADDRESSED, WRITING, CONDITIONAL))
-            problems.forEach((status, why) -> {
+            new TreeMap<>(problems).forEach((status, why) -> {
                 APIResponse answer =
                         OASFactory.createAPIResponse().description(why).content(problem());
                 headers.answered(status, answer);
