@@ -19,9 +19,14 @@ public final class Folding {
                 .replaceAll(m -> (m.group(1).equals("geq") ? "≥" : "≤")
                         + java.util.regex.Matcher.quoteReplacement(m.group(2).replace("\\%", "%")));
         String narrow = Normalizer.normalize(plain, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return SPACE.matcher(simple(narrow)).replaceAll("");
+    }
+
+    /** Some characters reach their simple form by way of another one: 薴, 苧, 苎. */
+    private static String simple(String text) {
         // 兗 is a variant of 兖 that the traditional-simplified table does not know
-        String simple = SIMPLIFIED.transliterate(narrow).replace('兗', '兖');
-        return SPACE.matcher(simple).replaceAll("");
+        String simpler = SIMPLIFIED.transliterate(text).replace('兗', '兖');
+        return simpler.equals(text) ? text : simple(simpler);
     }
 
     /** A LIKE pattern, escaped by {@code !}, for text that contains {@code wanted}; null stays null. */

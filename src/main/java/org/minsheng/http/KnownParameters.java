@@ -7,39 +7,44 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses query parameters that the operation does not have, and single ones sent twice: never ignored. */
+/**
+ * Refuses query parameters that the operation does not have, single ones sent twice, and values that are not of their
+ * type: never ignored, and never the framework's 404.
+ */
 public class KnownParameters {
-    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     public void check(ResourceInfo resource, RoutingContext context) {
         if (resource.getResourceMethod() == null || context.request().query() == null) return;
-        Set<String> names = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::of);
+        Map<String, Class<?>> types = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::of);
         for (String name : context.queryParams().names()) {
-            if (!names.contains(name)) throw Refusal.badParameter(name, "request.unknown-parameter", name);
+            if (!types.containsKey(name)) throw Refusal.badParameter(name, "request.unknown-parameter", name);
             List<String> values = context.queryParams().getAll(name);
             if (values.size() > 1) throw Refusal.badParameter(name, "request.repeated-parameter", name);
+            if (!ParameterForm.fits(values.get(0), types.get(name)))
+                throw Refusal.badParameter(
+                        name, "request.unreadable-parameter", name, ParameterForm.said(types.get(name)));
         }
     }
 
-    private static Set<String> of(Method method) {
-        Set<String> names = new HashSet<>();
+    private static Map<String, Class<?>> of(Method method) {
+        Map<String, Class<?>> types = new HashMap<>();
         for (Parameter parameter : method.getParameters()) {
             QueryParam query = parameter.getAnnotation(QueryParam.class);
-            if (query != null) names.add(query.value());
-            if (parameter.isAnnotationPresent(BeanParam.class)) collect(parameter.getType(), names);
+            if (query != null) types.put(query.value(), parameter.getType());
+            if (parameter.isAnnotationPresent(BeanParam.class)) collect(parameter.getType(), types);
         }
-        return names;
+        return types;
     }
 
-    private static void collect(Class<?> bean, Set<String> names) {
+    private static void collect(Class<?> bean, Map<String, Class<?>> types) {
         for (RecordComponent component : bean.getRecordComponents()) {
             QueryParam query = component.getAccessor().getAnnotation(QueryParam.class);
             if (query == null) {
@@ -49,7 +54,7 @@ public class KnownParameters {
                     throw new IllegalStateException(e);
                 }
             }
-            if (query != null) names.add(query.value());
+            if (query != null) types.put(query.value(), component.getType());
         }
     }
 }

@@ -2,6 +2,8 @@ package org.minsheng.http;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
+import jakarta.ws.rs.QueryParam;
+import java.lang.reflect.Field;
 import java.util.Map;
 
 /** Bean Validation findings as field errors: the constraint's name gives the code, its limits fill the sentence. */
@@ -29,11 +31,26 @@ final class Violations {
                 ? new Object[] {limits.get("min"), limits.get("max")}
                 : new Object[] {limits.getOrDefault("value", limits.getOrDefault("integer", "")), limits.get("fraction")
                 };
-        return new Refusal.FieldError(
-                pointer(violation.getPropertyPath()), code, ProblemTexts.detail(code, language, arguments));
+        return new Refusal.FieldError(pointer(violation), code, ProblemTexts.detail(code, language, arguments));
     }
 
     /** Drops the method's and the body argument's own names: clients know fields, not Java. */
+    private static String pointer(ConstraintViolation<?> violation) {
+        String query = queryParameter(violation.getLeafBean(), violation.getPropertyPath());
+        return query != null ? query : pointer(violation.getPropertyPath());
+    }
+
+    /** The name of a parameter that stands in a record with others. */
+    private static String queryParameter(Object bean, Path path) {
+        if (!(bean instanceof Record)) return null;
+        String name = null;
+        for (Path.Node node : path) name = node.getName();
+        for (Field field : bean.getClass().getDeclaredFields())
+            if (field.getName().equals(name) && field.isAnnotationPresent(QueryParam.class))
+                return field.getAnnotation(QueryParam.class).value();
+        return null;
+    }
+
     private static String pointer(Path path) {
         StringBuilder pointer = new StringBuilder();
         String parameter = null;

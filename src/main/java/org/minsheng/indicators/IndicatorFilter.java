@@ -2,6 +2,7 @@ package org.minsheng.indicators;
 
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -18,6 +19,10 @@ public record IndicatorFilter(
 
         @Parameter(description = "Only of this commitment.") @QueryParam("commitment")
         Commitment commitment,
+
+        @Parameter(description = "Only changed at or after this instant.", example = "2026-06-30T08:00:00Z")
+        @QueryParam("updatedSince")
+        Instant updatedSince,
 
         @Parameter(description = "Text in name or quote; variants, width and spaces are folded.")
         @QueryParam("q")

@@ -45,6 +45,7 @@ public class Indicators {
                 .given(filter.project(), "p.id = :project", "project")
                 .given(filter.measureKind(), "i.kind = :kind", "kind")
                 .given(filter.commitment(), "i.commitment = :commitment", "commitment")
+                .given(filter.updatedSince(), "i.updatedAt >= :since", "since")
                 .given(Folding.like(filter.q()), "i.folded like :q escape '!'", "q")
                 .read(database, paging, seal)
                 .map(i -> IndicatorView.of(i, language));
@@ -52,7 +53,7 @@ public class Indicators {
 
     public List<IndicatorView> ofProject(UUID project, Scope scope, Language language) {
         Paging all = new Paging(1000, null, false, "ordinal", null);
-        return page(new IndicatorFilter(null, project, null, null, null), all, scope, language)
+        return page(new IndicatorFilter(null, project, null, null, null, null), all, scope, language)
                 .items();
     }
 

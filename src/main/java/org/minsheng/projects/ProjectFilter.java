@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -27,6 +28,10 @@ public record ProjectFilter(
 
         @Parameter(description = "Only in this state.") @QueryParam("status")
         ProjectStatus status,
+
+        @Parameter(description = "Only changed at or after this instant.", example = "2026-06-30T08:00:00Z")
+        @QueryParam("updatedSince")
+        Instant updatedSince,
 
         @Parameter(description = "Text in name or content; variants, width and spaces are folded.")
         @QueryParam("q")

@@ -49,6 +49,7 @@ public class Projects {
                 .given(filter.status(), "p.status = :status", "status")
                 .given(filter.leadUnit(), WITH_UNIT.formatted("lead", " and r.role = LEAD"), "lead")
                 .given(filter.unit(), WITH_UNIT.formatted("unit", ""), "unit")
+                .given(filter.updatedSince(), "p.updatedAt >= :since", "since")
                 .given(Folding.like(filter.q()), "p.folded like :q escape '!'", "q")
                 .read(database, paging, seal);
         Map<UUID, List<Part>> parts =
@@ -58,7 +59,7 @@ public class Projects {
 
     public List<ProjectRow> ofProgramme(UUID programme, Scope scope, Language language) {
         Paging all = new Paging(1000, null, false, "ordinal", null);
-        return page(new ProjectFilter(programme, null, null, null, null, null), all, scope, language)
+        return page(new ProjectFilter(programme, null, null, null, null, null, null), all, scope, language)
                 .items();
     }
 

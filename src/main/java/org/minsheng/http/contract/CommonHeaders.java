@@ -28,6 +28,13 @@ final class CommonHeaders {
         ask("IdempotencyKey", "Idempotency-Key", 100, "0197f2d4-7c1e-7e0a-9a55-3a1f6d2b8c01", """
                 A key of the caller's, so that a repeated request has one effect and one answer for 48 hours; the same key \
                 with another body is refused (422).""");
+        ask(
+                "Prefer",
+                "Prefer",
+                100,
+                "handling=dry-run",
+                "`handling=dry-run`: checked and answered, nothing is written.");
+        say("Preference-Applied", 100, "`handling=dry-run` when nothing was written.");
         say("X-Request-Id", 64, "The caller's X-Request-Id, or one made here; also in the log and the ledger.");
         say("ETag", 200, "Validator of this representation, for If-Match and If-None-Match.");
         say("Location", 500, "Path of what was created.");
@@ -49,11 +56,14 @@ final class CommonHeaders {
                     .getResponses()
                     .addAPIResponse("304", OASFactory.createAPIResponse().description("The caller has it already."));
         }
+        boolean changing = method != PathItem.HttpMethod.GET && !CommonProblems.isOpen(operation);
+        if (changing) operation.addParameter(named("Prefer"));
         boolean retryable = method == PathItem.HttpMethod.POST && !WITHOUT_KEY.contains(operation.getOperationId());
         if (retryable) operation.addParameter(named("IdempotencyKey"));
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {
             if (answer.getRef() != null) return;
             answered(status, answer);
+            if (changing && status.startsWith("2")) carry(answer, "Preference-Applied");
             if (retryable && status.startsWith("2")) carry(answer, "Idempotency-Replayed");
         });
     }
