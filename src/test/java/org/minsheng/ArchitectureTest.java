@@ -30,6 +30,9 @@ class ArchitectureTest {
             Map.entry("programmes", 4),
             Map.entry("projects", 5),
             Map.entry("indicators", 6),
+            Map.entry("progress", 7),
+            Map.entry("status", 8),
+            Map.entry("reports", 9),
             Map.entry("exchange", 9));
 
     private final JavaClasses classes = new ClassFileImporter()
