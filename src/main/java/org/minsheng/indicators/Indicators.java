@@ -75,11 +75,10 @@ public class Indicators {
                 .findFirst();
     }
 
-    /** Version of a project and of what is shown with it: changes of its programme and its indicators. */
-    public Optional<Object[]> projectVersions(UUID project, Scope scope) {
-        return database.createQuery("""
-                        select p.version, g.version + coalesce((select sum(i.version + 1) from Indicator i where i.project = p), 0)
-                        from Project p join p.programme g join g.government u where p.id = :id and """ + " " + READABLE, Object[].class)
+    /** Version of a project and a number that changes with its programme, its indicators and the units it names. */
+    public Optional<SheetVersion> sheetVersion(UUID project, Scope scope) {
+        return database.createQuery("select " + SheetVersion.HQL + " " + """
+                        from Project p join p.programme g join g.government u where p.id = :id and """ + " " + READABLE, SheetVersion.class)
                 .setParameter("id", project)
                 .setParameter("reading", scope.reading())
                 .setParameter("drafts", scope.drafts())

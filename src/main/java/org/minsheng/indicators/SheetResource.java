@@ -63,10 +63,8 @@ public class SheetResource {
                     String expand) {
         Actor actor = caller.actor();
         Set<String> wanted = Expansion.of(expand, Set.of("indicators", "units"));
-        Object[] versions = indicators.projectVersions(id, actor.scope()).orElseThrow(Refusal::notFound);
-        String etag = ETag.of((Integer) versions[0], ((Number) versions[1]).longValue());
-        if (wanted.contains("units")) return answers.whole(sheet(id, wanted, actor));
-        return answers.one(etag, () -> sheet(id, wanted, actor));
+        SheetVersion version = indicators.sheetVersion(id, actor.scope()).orElseThrow(Refusal::notFound);
+        return answers.one(ETag.of(version.project(), version.beside()), () -> sheet(id, wanted, actor));
     }
 
     @GET

@@ -59,8 +59,9 @@ public class ProgrammeSheetResource {
         Set<String> wanted = Expansion.of(expand, Set.of("projects"));
         int version = programmes.version(id, actor.scope()).orElseThrow(Refusal::notFound);
         if (wanted.isEmpty()) return answers.one(ETag.of(version), () -> new ProgrammeSheet(view(id, actor), null));
-        return answers.whole(
-                new ProgrammeSheet(view(id, actor), projects.ofProgramme(id, actor.scope(), actor.language())));
+        return answers.one(
+                ETag.of(version, projects.versionsOf(id)),
+                () -> new ProgrammeSheet(view(id, actor), projects.ofProgramme(id, actor.scope(), actor.language())));
     }
 
     private ProgrammeView view(UUID id, Actor actor) {

@@ -3,6 +3,7 @@ package org.minsheng.projects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,16 @@ public class Projects {
         Paging all = new Paging(1000, null, false, "ordinal", null);
         return page(new ProjectFilter(programme, null, null, null, null, null, null), all, scope, language)
                 .items();
+    }
+
+    /** A number that changes with any project of the programme: sums notice what is gone, instants what came instead. */
+    long versionsOf(UUID programme) {
+        Object[] row = database.createQuery(
+                        "select sum(p.version + 1), max(p.updatedAt) from Project p where p.programme.id = :programme",
+                        Object[].class)
+                .setParameter("programme", programme)
+                .getSingleResult();
+        return Integer.toUnsignedLong(Arrays.hashCode(row));
     }
 
     public Optional<ProjectView> view(UUID id, org.minsheng.access.Actor actor) {

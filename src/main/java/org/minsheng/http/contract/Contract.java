@@ -29,6 +29,7 @@ public class Contract implements OASFilter {
         CommonProblems.shared(document, headers);
         new Patches(document).write();
         new Fields(document, classes).write();
+        References.dropUnused(document);
     }
 
     /** The statuses in one order at every build; nothing without a description. */

@@ -41,8 +41,6 @@ final class Fields {
                 .flatMap(item -> item.getOperations().values().stream())
                 .filter(operation -> operation.getParameters() != null)
                 .forEach(operation -> operation.getParameters().forEach(p -> Forms.writeOut(p.getSchema())));
-        for (String name : List.copyOf(schemas.keySet()))
-            if (Forms.isScalar(name)) document.getComponents().removeSchema(name);
     }
 
     /** Actions, roles and labels are our own words, and short. */

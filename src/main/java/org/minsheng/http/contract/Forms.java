@@ -18,10 +18,6 @@ final class Forms {
 
     private Forms() {}
 
-    static boolean isScalar(String name) {
-        return SCALARS.containsKey(name);
-    }
-
     /** A scalar instead of a reference to one; what refers to anything else has no form of its own. */
     static void writeOut(Schema schema) {
         if (schema == null) return;

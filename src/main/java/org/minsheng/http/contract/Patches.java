@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
@@ -15,7 +13,6 @@ import org.minsheng.http.MergePatch;
 /** Gives each merge patch a schema of its own: everything may be absent, null clears what may be empty. */
 final class Patches {
     private final OpenAPI document;
-    private final Set<String> replaced = new TreeSet<>();
 
     Patches(OpenAPI document) {
         this.document = document;
@@ -30,8 +27,6 @@ final class Patches {
                     if (patch != null)
                         patch.getSchema().setRef(patchOf(patch.getSchema().getRef()));
                 }));
-        replaced.stream().filter(name -> !References.to(name, document)).forEach(name -> document.getComponents()
-                .removeSchema(name));
     }
 
     private String patchOf(String ref) {
@@ -47,7 +42,6 @@ final class Patches {
                 .description(whole.getDescription() + " As a merge patch: absent leaves, null clears.")
                 .properties(properties);
         document.getComponents().addSchema(name + "Patch", part);
-        replaced.add(name);
         return "#/components/schemas/" + name + "Patch";
     }
 }

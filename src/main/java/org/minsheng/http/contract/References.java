@@ -1,5 +1,6 @@
 package org.minsheng.http.contract;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -16,8 +17,14 @@ final class References {
         return ref.substring(ref.lastIndexOf('/') + 1);
     }
 
-    static boolean to(String name, OpenAPI document) {
-        return fromAnswers(document).contains(name) || fromRequests(document).contains(name);
+    /** Schemas that nothing names: the whole of what is only patched, scalars that were written out. */
+    static void dropUnused(OpenAPI document) {
+        Set<String> used = fromAnswers(document);
+        used.addAll(fromRequests(document));
+        operations(document).filter(o -> o.getParameters() != null).forEach(o -> o.getParameters()
+                .forEach(p -> collect(p.getSchema(), document, used)));
+        for (String name : List.copyOf(document.getComponents().getSchemas().keySet()))
+            if (!used.contains(name)) document.getComponents().removeSchema(name);
     }
 
     static Set<String> fromRequests(OpenAPI document) {
@@ -56,7 +63,7 @@ final class References {
         if (schema.getProperties() != null) schema.getProperties().values().forEach(s -> collect(s, document, named));
         collect(schema.getItems(), document, named);
         collect(schema.getAdditionalPropertiesSchema(), document, named);
-        for (var some : new java.util.List<?>[] {schema.getAnyOf(), schema.getAllOf(), schema.getOneOf()})
+        for (var some : new List<?>[] {schema.getAnyOf(), schema.getAllOf(), schema.getOneOf()})
             if (some != null) some.forEach(s -> collect((Schema) s, document, named));
     }
 }
