@@ -205,6 +205,38 @@ public class Indicator extends Versioned implements Subject {
         return spanStart == null || spanEnd == null ? null : new Span(spanStart, spanEnd);
     }
 
+    public MeasureKind kind() {
+        return kind;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public void requireNotDropped() {
+        if (status == ProjectStatus.DROPPED || project.status() == ProjectStatus.DROPPED)
+            throw Refusal.conflict("indicator.dropped", name);
+    }
+
+    /** What the rules need to know; a paused or dropped project pauses or drops its promises. */
+    public Promise promise() {
+        return new Promise(
+                id,
+                kind,
+                commitment,
+                comparison,
+                target,
+                baseline,
+                minimumDenominator,
+                windowStart,
+                windowEnd,
+                reportingBasis,
+                additiveOverUnits,
+                headline,
+                weight,
+                project.status() == ProjectStatus.ACTIVE ? status : project.status());
+    }
+
     public Project project() {
         return project;
     }

@@ -2,6 +2,7 @@ package org.minsheng.indicators;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -127,6 +128,11 @@ public class Indicators {
                           and not exists (select 1 from Indicator i where i.project = p) order by p.ordinal""", String.class)
                 .setParameter("programme", programme)
                 .getResultList();
+    }
+
+    /** Held until the transaction ends, so that two approvals never count past each other. */
+    public Indicator held(UUID id) {
+        return database.find(Indicator.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     public Optional<Indicator> known(UUID id) {

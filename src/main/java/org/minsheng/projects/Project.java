@@ -179,6 +179,10 @@ public class Project extends Versioned implements Subject {
                 .toList();
     }
 
+    public ProjectStatus status() {
+        return status;
+    }
+
     public Programme programme() {
         return programme;
     }

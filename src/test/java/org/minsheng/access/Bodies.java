@@ -1,20 +1,30 @@
 package org.minsheng.access;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 
 /** A valid body for each operation that takes an id and a body, so that a refusal is about the id and nothing else. */
 final class Bodies {
     private static final Map<String, Object> NONE = Map.of();
-    private static final Map<String, Map<String, Object>> BODIES = Map.of(
-            "renameUnit", Map.of("name", "新名"),
-            "moveUnit", Map.of("parentId", "01900000-0000-7000-8000-000000000000"),
-            "replaceUnitGroupMembers", Map.of("members", List.of()),
-            "grantRoles", Map.of("roles", List.of("reporter")),
-            "storeSource", Map.of("text", "附件"),
-            "nameProjectPeople", Map.of("contactPerson", "王某"),
-            "setBaseline", Map.of("baseline", 1, "reason", "统计年报"),
-            "orderChange",
+    private static final Map<String, Map<String, Object>> BODIES = Map.ofEntries(
+            entry("openPeriods", Map.of("cadence", "MONTH", "dueDays", 5)),
+            entry(
+                    "extendPeriod",
+                    Map.of("unitId", "01900000-0000-7000-8000-000000000000", "until", "2100-01-01", "reason", "x")),
+            entry("correctProgressEntry", Map.of("text", Map.of("reasonCode", "OTHER", "reason", "x"))),
+            entry("submitProgressEntry", Map.of("confirmWarnings", true)),
+            entry("returnProgressEntry", Map.of("reason", "x")),
+            entry("renameUnit", Map.of("name", "新名")),
+            entry("moveUnit", Map.of("parentId", "01900000-0000-7000-8000-000000000000")),
+            entry("replaceUnitGroupMembers", Map.of("members", List.of())),
+            entry("grantRoles", Map.of("roles", List.of("reporter"))),
+            entry("storeSource", Map.of("text", "附件")),
+            entry("nameProjectPeople", Map.of("contactPerson", "王某")),
+            entry("setBaseline", Map.of("baseline", 1, "reason", "统计年报")),
+            entry(
+                    "orderChange",
                     Map.of(
                             "subjectType", "PROJECT",
                             "subjectId", "01900000-0000-7000-8000-000000000000",
@@ -22,7 +32,7 @@ final class Bodies {
                             "reason", "x",
                             "approvedBy", "x",
                             "documentNumber", "x",
-                            "effectiveOn", "2026-07-01"));
+                            "effectiveOn", "2026-07-01")));
 
     private Bodies() {}
 

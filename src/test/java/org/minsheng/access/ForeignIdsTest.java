@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
 import org.minsheng.support.Given;
+import org.minsheng.support.Reports;
 
 /** A crawl: every operation that takes an id, with ids that exist in another government. Nothing betrays that they do. */
 @QuarkusTest
@@ -82,6 +83,10 @@ class ForeignIdsTest {
                 .then()
                 .statusCode(200);
         other.publish(ids.get("programmes"));
+        Reports reports = Reports.on(other, ids.get("programmes"));
+        ids.put("periods", reports.periods().get("2026-03"));
+        String reporter = other.person("reporter", other.bureau());
+        ids.put("progress-entries", reports.submitted(reporter, ids.get("indicators"), "2026-03", Map.of("amount", 5)));
         ids.put(
                 "accounts",
                 As.person("sysadmin")

@@ -21,6 +21,12 @@ public final class As {
                 .header("Accept-Language", "en");
     }
 
+    /** The same person signed in anew, after their roles have changed. */
+    public static String again(String username) {
+        TOKENS.remove(username);
+        return username;
+    }
+
     public static RequestSpecification nobody() {
         return anyone().header("Accept-Language", "en");
     }

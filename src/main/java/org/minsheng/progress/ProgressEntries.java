@@ -1,0 +1,191 @@
+package org.minsheng.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.minsheng.access.Actor;
+import org.minsheng.access.Role;
+import org.minsheng.access.Scope;
+import org.minsheng.http.CursorSeal;
+import org.minsheng.http.Keyset;
+import org.minsheng.http.Page;
+import org.minsheng.http.Paging;
+import org.minsheng.http.SortKey;
+
+/**
+ * All questions to the progress entries. What is approved everybody of the government reads; the rest is working data of
+ * the unit that wrote it, of the units that lead the project, and of supervision office and leader.
+ */
+@ApplicationScoped
+public class ProgressEntries {
+    private static final String FROM =
+            "from ProgressEntry e join fetch e.indicator i join fetch e.period d join fetch e.unit w";
+    private static final String LEADS = """
+            exists (select 1 from Project p join p.parts r join Unit l on l.id = r.unitId
+              where p.id = e.projectId and r.role = LEAD and l.path like :working)""";
+    private static final String VISIBLE = "w.path like :reading and (e.status in (APPROVED, SUPERSEDED) or :sees = true"
+            + " or w.path like :working or " + LEADS + ")";
+    private static final String MINE = FROM + " where e.id = :id and w.path like :within";
+
+    private final EntityManager database;
+    private final CursorSeal seal;
+
+    ProgressEntries(EntityManager database, CursorSeal seal) {
+        this.database = database;
+        this.seal = seal;
+    }
+
+    Page<ProgressEntry> page(ProgressEntryFilter filter, Paging paging, Actor actor) {
+        return Keyset.of("progress-entries", ProgressEntry.class, FROM, "e")
+                .sorted(
+                        "-period",
+                        "e.id",
+                        SortKey.of("period", "e.periodStart", LocalDate.class),
+                        SortKey.of("updatedAt", "e.updatedAt", Instant.class))
+                .where(
+                        VISIBLE,
+                        "reading",
+                        actor.scope().reading(),
+                        "working",
+                        actor.scope().working(),
+                        "sees",
+                        seesAll(actor))
+                .given(filter.programme(), "e.programmeId = :programme", "programme")
+                .given(filter.project(), "e.projectId = :project", "project")
+                .given(filter.indicator(), "i.id = :indicator", "indicator")
+                .given(filter.unit(), "w.id = :unit", "unit")
+                .given(filter.period(), "d.code = :period", "period")
+                .given(filter.status(), "e.status = :status", "status")
+                .given(filter.updatedSince(), "e.updatedAt >= :since", "since")
+                .read(database, paging, seal);
+    }
+
+    Optional<ProgressEntry> readable(UUID id, Actor actor) {
+        return database.createQuery(FROM + " where e.id = :id and " + VISIBLE, ProgressEntry.class)
+                .setParameter("id", id)
+                .setParameter("reading", actor.scope().reading())
+                .setParameter("working", actor.scope().working())
+                .setParameter("sees", seesAll(actor))
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Integer> version(UUID id, Actor actor) {
+        return database.createQuery(
+                        "select e.version from ProgressEntry e join e.unit w where e.id = :id and " + VISIBLE,
+                        Integer.class)
+                .setParameter("id", id)
+                .setParameter("reading", actor.scope().reading())
+                .setParameter("working", actor.scope().working())
+                .setParameter("sees", seesAll(actor))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** One of the caller's own unit and below. */
+    Optional<ProgressEntry> own(UUID id, Scope scope) {
+        return database.createQuery(MINE, ProgressEntry.class)
+                .setParameter("id", id)
+                .setParameter("within", scope.working())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** One that a reviewer of the caller's unit decides: on a promise it leads, by its component where that has a lead. */
+    Optional<ProgressEntry> reviewed(UUID id, Scope scope) {
+        return database.createQuery(
+                        FROM + " where e.id = :id and w.path like :reading and " + LEADS + """
+                         and not exists (select 1 from Project q join q.components c join Unit o on o.id = c.leadUnitId
+                           where q.id = e.projectId and c.id = i.componentId and o.path not like :working)""", ProgressEntry.class)
+                .setParameter("id", id)
+                .setParameter("reading", scope.reading())
+                .setParameter("working", scope.working())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Of these entries, those with a correction on its way. */
+    Set<UUID> beingCorrected(Collection<UUID> entries) {
+        if (entries.isEmpty()) return Set.of();
+        return new HashSet<>(database.createQuery(
+                        "select e.supersedesId from ProgressEntry e where e.supersedesId in :entries and e.place = 2",
+                        UUID.class)
+                .setParameter("entries", entries)
+                .getResultList());
+    }
+
+    /** Of these projects, those that the caller's unit leads. */
+    Set<UUID> led(Collection<UUID> projects, Scope scope) {
+        if (projects.isEmpty()) return Set.of();
+        return new HashSet<>(database.createQuery("""
+                        select p.id from Project p join p.parts r join Unit l on l.id = r.unitId
+                        where p.id in :projects and r.role = LEAD and l.path like :working""", UUID.class)
+                .setParameter("projects", projects)
+                .setParameter("working", scope.working())
+                .getResultList());
+    }
+
+    /** Whether a unit has a part in a project: named in it, or counted in by one of its groups. */
+    boolean takesPart(UUID unit, UUID project) {
+        return !database.createQuery("""
+                        select p.id from Project p where p.id = :project
+                          and (exists (select 1 from Project q join q.parts r where q = p and r.unitId = :unit)
+                            or exists (select 1 from Project q join q.groupMembers m where q = p and m.unitId = :unit))""", UUID.class)
+                .setParameter("project", project)
+                .setParameter("unit", unit)
+                .getResultList()
+                .isEmpty();
+    }
+
+    boolean isTaken(UUID indicator, UUID unit, UUID period) {
+        return !database.createQuery("""
+                        select e.id from ProgressEntry e
+                        where e.indicator.id = :indicator and e.unit.id = :unit and e.period.id = :period and e.place = 1""", UUID.class)
+                .setParameter("indicator", indicator)
+                .setParameter("unit", unit)
+                .setParameter("period", period)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The unit's approved amounts before a period, oldest first. */
+    List<BigDecimal> amountsBefore(ProgressEntry entry) {
+        return database.createQuery("""
+                        select e.amount from ProgressEntry e
+                        where e.indicator = :indicator and e.unit = :unit and e.periodStart < :start and e.status = APPROVED
+                          and e.amount is not null order by e.periodStart""", BigDecimal.class)
+                .setParameter("indicator", entry.indicator)
+                .setParameter("unit", entry.unit)
+                .setParameter("start", entry.periodStart)
+                .getResultList();
+    }
+
+    Optional<ProgressEntry> known(UUID id) {
+        return Optional.ofNullable(database.find(ProgressEntry.class, id));
+    }
+
+    void store(ProgressEntry entry) {
+        database.persist(entry);
+    }
+
+    void delete(ProgressEntry entry) {
+        database.remove(entry);
+        database.flush();
+    }
+
+    void flush() {
+        database.flush();
+    }
+
+    private static boolean seesAll(Actor actor) {
+        return actor.is(Role.SUPERVISOR) || actor.is(Role.LEADER);
+    }
+}

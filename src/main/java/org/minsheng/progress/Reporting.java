@@ -1,0 +1,152 @@
+package org.minsheng.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.minsheng.access.Actor;
+import org.minsheng.http.Refusal;
+import org.minsheng.http.Refusal.FieldError;
+import org.minsheng.indicators.Indicator;
+import org.minsheng.indicators.Indicators;
+import org.minsheng.indicators.MeasureKind;
+import org.minsheng.indicators.ReportingBasis;
+import org.minsheng.ledger.Ledger;
+import org.minsheng.ledger.Reason;
+import org.minsheng.time.Time;
+import org.minsheng.units.Unit;
+import org.minsheng.units.Units;
+
+/** What reporters and reviewers do with entries; each act is one record in the ledger. */
+@ApplicationScoped
+public class Reporting {
+    private static final int ENOUGH_MONTHS = 4;
+    private final ProgressEntries entries;
+    private final Periods periods;
+    private final Indicators indicators;
+    private final Units units;
+    private final ReportingConfig config;
+    private final Ledger ledger;
+    private final Event<EntryChanged> changes;
+
+    Reporting(
+            ProgressEntries entries,
+            Periods periods,
+            Indicators indicators,
+            Units units,
+            ReportingConfig config,
+            Ledger ledger,
+            Event<EntryChanged> changes) {
+        this.entries = entries;
+        this.periods = periods;
+        this.indicators = indicators;
+        this.units = units;
+        this.config = config;
+        this.ledger = ledger;
+        this.changes = changes;
+    }
+
+    ProgressEntry draft(NewProgressEntry wanted, byte[] request, Actor actor, Instant now) {
+        Indicator indicator = indicators
+                .readable(wanted.indicatorId(), actor.scope())
+                .orElseThrow(() -> Refusal.rule("progress.unknown-indicator").at("/indicatorId"));
+        indicator.project().programme().requirePublished();
+        indicator.requireNotDropped();
+        UUID unitId = wanted.unitId() != null ? wanted.unitId() : actor.scope().unit();
+        Unit unit = units.readable(unitId, actor.scope())
+                .filter(u -> actor.scope().mayWorkIn(u.path()))
+                .orElseThrow(() -> Refusal.rule("progress.not-your-unit").at("/unitId"));
+        if (!entries.takesPart(unit.id(), indicator.project().id()))
+            throw Refusal.rule("progress.unit-has-no-part", unit.name()).at("/unitId");
+        Period period = periods.readable(wanted.periodId(), actor.scope())
+                .filter(p ->
+                        p.programme.id().equals(indicator.project().programme().id()))
+                .orElseThrow(() -> Refusal.rule("progress.unknown-period").at("/periodId"));
+        period.requireBegun(Time.dayOf(now));
+        if (entries.isTaken(indicator.id(), unit.id(), period.id()))
+            throw Refusal.conflict("progress.already-reported", unit.name(), period.code);
+        ProgressEntry entry = new ProgressEntry(wanted.id(), indicator, period, unit, wanted.text(), request, now);
+        entries.store(entry);
+        ledger.record(actor, "progress.drafted", entry);
+        return entry;
+    }
+
+    ProgressEntry correct(ProgressEntry approved, Correction wanted, byte[] request, Actor actor, Instant now) {
+        if (entries.beingCorrected(List.of(approved.id())).contains(approved.id()))
+            throw Refusal.conflict("progress.correction-on-its-way");
+        ProgressEntry correction = approved.correctedBy(wanted.id(), wanted.text(), request, now);
+        entries.store(correction);
+        ledger.record(
+                actor,
+                "progress.correction-drafted",
+                correction,
+                Reason.of(wanted.text().reason()));
+        return correction;
+    }
+
+    void submit(ProgressEntry entry, boolean confirmed, Actor actor, Instant now) {
+        LocalDate today = Time.dayOf(now);
+        Period period = periods.held(entry.period.id());
+        if (!entry.isCorrection() && !period.isOpen() && !periods.isExtended(period, entry.unit.id(), today))
+            throw Refusal.conflict("period.closed", period.code);
+        EntryRules.requireComplete(entry, today);
+        List<BigDecimal> before = entries.amountsBefore(entry);
+        EntryRules.requireReasonToFall(entry, before.isEmpty() ? null : before.get(before.size() - 1));
+        List<String> warnings = warnings(entry, before);
+        if (!warnings.isEmpty() && !confirmed)
+            throw Refusal.rules(
+                    warnings.stream().map(w -> FieldError.of("/amount", w)).toList());
+        entry.submit(actor.account(), warnings.isEmpty() ? null : String.join(",", warnings), today, now);
+        ledger.record(actor, "progress.submitted", entry);
+        changes.fire(new EntryChanged(entry.indicatorId()));
+    }
+
+    void withdraw(ProgressEntry entry, Actor actor, Instant now) {
+        entry.withdraw(now);
+        ledger.record(actor, "progress.withdrawn", entry);
+        changes.fire(new EntryChanged(entry.indicatorId()));
+    }
+
+    void giveBack(ProgressEntry entry, String why, Actor actor, Instant now) {
+        entry.giveBack(actor.account(), why, now);
+        ledger.record(actor, "progress.returned", entry, Reason.of(why));
+        changes.fire(new EntryChanged(entry.indicatorId()));
+    }
+
+    void approve(ProgressEntry entry, Actor actor, Instant now) {
+        indicators.held(entry.indicatorId());
+        entry.approve(actor.account(), now);
+        if (entry.isCorrection()) {
+            ProgressEntry wrong = entries.known(entry.supersedesId).orElseThrow();
+            wrong.supersede(now);
+            ledger.record(actor, "progress.superseded", wrong, Reason.of(entry.reason));
+            entry.takePlace();
+        }
+        ledger.record(actor, "progress.approved", entry);
+        changes.fire(new EntryChanged(entry.indicatorId()));
+    }
+
+    private List<String> warnings(ProgressEntry entry, List<BigDecimal> before) {
+        List<String> warnings = new ArrayList<>();
+        boolean amounts = entry.indicator.kind() == MeasureKind.INCREMENT;
+        if (!amounts) return warnings;
+        boolean running = entry.indicator.promise().basis() == ReportingBasis.TO_DATE;
+        List<BigDecimal> steps = running ? steps(before) : before;
+        BigDecimal step =
+                !running || before.isEmpty() ? entry.amount : entry.amount.subtract(before.get(before.size() - 1));
+        if (PlausibilityRules.jumps(steps, step, config.outlierFactor(), ENOUGH_MONTHS))
+            warnings.add("progress.unusual-amount");
+        return warnings;
+    }
+
+    private static List<BigDecimal> steps(List<BigDecimal> totals) {
+        List<BigDecimal> steps = new ArrayList<>();
+        for (int i = 0; i < totals.size(); i++)
+            steps.add(i == 0 ? totals.get(0) : totals.get(i).subtract(totals.get(i - 1)));
+        return steps;
+    }
+}
