@@ -197,7 +197,15 @@ public class Indicator extends Versioned implements Subject {
         status = next;
     }
 
-    String printed() {
+    public String name() {
+        return name;
+    }
+
+    public String unitOfMeasureIn(Language language) {
+        return UnitOfMeasure.of(unitOfMeasure).map(u -> u.in(language)).orElse(null);
+    }
+
+    public String printed() {
         return printedValue == null ? null : new PrintedAmount(printedValue, printedUnit).toString();
     }
 

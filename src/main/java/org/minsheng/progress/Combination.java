@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.minsheng.http.Labelled;
 import org.minsheng.indicators.MeasureKind;
 import org.minsheng.indicators.Measured;
 import org.minsheng.indicators.Promise;
@@ -25,12 +27,30 @@ import org.minsheng.indicators.ReportingBasis;
  * done when all who report it are done. Which reports made the value, and why others did not, is part of the answer.
  */
 public record Combination(Measured measured, List<Report> contributing, List<Excluded> excluded) {
-    /** Why a report does not count. */
-    public enum Why {
-        LATER_PERIOD,
-        CORRECTED,
-        REPLACED_BY_LATER_LEVEL,
-        ANOTHER_UNIT_ANSWERS
+    @Schema(name = "ExclusionReason", description = "Why a report does not count.")
+    public enum Why implements Labelled {
+        LATER_PERIOD("报告期在该日之后", "Its period began later"),
+        CORRECTED("已被更正", "Corrected by a later entry"),
+        REPLACED_BY_LATER_LEVEL("已被后一期的数值取代", "Replaced by a later level"),
+        ANOTHER_UNIT_ANSWERS("由牵头单位的数值为准", "Another unit answers for this promise");
+
+        private final String zh;
+        private final String en;
+
+        Why(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        @Override
+        public String zh() {
+            return zh;
+        }
+
+        @Override
+        public String en() {
+            return en;
+        }
     }
 
     public record Excluded(Report report, Why why) {}

@@ -168,6 +168,16 @@ public class ProgressEntries {
                 .getResultList();
     }
 
+    /** Everything that has left its reporters' hands on these promises, for the rules. */
+    public List<ReportRow> reported(Collection<UUID> indicators) {
+        return database.createQuery("select " + ReportRow.HQL + """
+                         from ProgressEntry e join e.indicator i join e.period d
+                        where i.id in :indicators and e.status in (SUBMITTED, APPROVED, SUPERSEDED)
+                        order by e.periodStart, e.id""", ReportRow.class)
+                .setParameter("indicators", indicators)
+                .getResultList();
+    }
+
     Optional<ProgressEntry> known(UUID id) {
         return Optional.ofNullable(database.find(ProgressEntry.class, id));
     }

@@ -74,6 +74,18 @@ public class Projects {
         return Integer.toUnsignedLong(Arrays.hashCode(row));
     }
 
+    public Optional<ProjectRow> row(UUID id, Scope scope, Language language) {
+        return database.createQuery(
+                        "select " + ProjectDetail.HQL + " " + FROM + " where p.id = :id and " + READABLE,
+                        ProjectDetail.class)
+                .setParameter("id", id)
+                .setParameter("reading", scope.reading())
+                .setParameter("drafts", scope.drafts())
+                .getResultStream()
+                .findFirst()
+                .map(p -> ProjectRow.of(p, parts(List.of(id)).getOrDefault(id, List.of()), language));
+    }
+
     public Optional<ProjectView> view(UUID id, org.minsheng.access.Actor actor) {
         List<Object[]> found = database.createQuery(
                         "select " + ProjectDetail.HQL

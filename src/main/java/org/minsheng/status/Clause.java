@@ -17,6 +17,7 @@ public enum Clause implements Labelled {
     WITHIN_CEILING("未超过上限", "Within the ceiling"),
     GAP_TO_PLAN("按与序时进度的差距判定", "By the gap to the plan"),
     SAMPLE_TOO_SMALL("样本量低于最小样本", "The sample is smaller than the minimum"),
+    TOO_LITTLE_HISTORY("经审核的报告期不足，无法预测", "Too few approved periods for a forecast"),
     NOT_HEADLINE("不是主要指标", "Not a headline indicator"),
     COUNTED("计入", "Counted");
 

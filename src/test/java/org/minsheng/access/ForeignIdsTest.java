@@ -67,9 +67,9 @@ class ForeignIdsTest {
     private static Map<String, String> everythingOf(Given other) {
         Map<String, String> ids = new LinkedHashMap<>();
         ids.put("units", other.bureau());
-        ids.put("programmes", other.programme(2026));
+        ids.put("programmes", other.programme(Given.YEAR));
         ids.put("projects", other.project(ids.get("programmes"), 1));
-        ids.put("indicators", other.indicator(ids.get("projects"), Given.beds(2026)));
+        ids.put("indicators", other.indicator(ids.get("projects"), Given.beds(Given.YEAR)));
         ids.put(
                 "unit-groups",
                 As.json("sysadmin", Map.of("governmentId", other.government(), "code", "g", "name", "各镇街"))
@@ -84,9 +84,11 @@ class ForeignIdsTest {
                 .statusCode(200);
         other.publish(ids.get("programmes"));
         Reports reports = Reports.on(other, ids.get("programmes"));
-        ids.put("periods", reports.periods().get("2026-03"));
+        ids.put("periods", reports.periods().get(Given.month(3)));
         String reporter = other.person("reporter", other.bureau());
-        ids.put("progress-entries", reports.submitted(reporter, ids.get("indicators"), "2026-03", Map.of("amount", 5)));
+        ids.put(
+                "progress-entries",
+                reports.submitted(reporter, ids.get("indicators"), Given.month(3), Map.of("amount", 5)));
         ids.put(
                 "accounts",
                 As.person("sysadmin")

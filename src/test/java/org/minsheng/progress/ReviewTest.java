@@ -31,8 +31,8 @@ class ReviewTest {
         town = given.town("t1", "鼓楼街道");
         Map<String, Object> text = given.projectText(1);
         text.put("coUnitIds", List.of(town));
-        String programme = given.programme(2026);
-        indicator = given.indicator(given.project(programme, text), Given.beds(2026));
+        String programme = given.programme(Given.YEAR);
+        indicator = given.indicator(given.project(programme, text), Given.beds(Given.YEAR));
         given.publish(programme);
         reports = Reports.on(given, programme);
         reporter = given.person("reporter", given.bureau());
@@ -42,7 +42,7 @@ class ReviewTest {
 
     @Test
     void an_entry_goes_from_draft_to_approval_and_then_never_changes() {
-        String id = reports.draft(reporter, indicator, "2026-03", Map.of("amount", 12, "narrative", "已完成 12 张"))
+        String id = reports.draft(reporter, indicator, Given.month(3), Map.of("amount", 12, "narrative", "已完成 12 张"))
                 .statusCode(201)
                 .body("status", equalTo("DRAFT"))
                 .body("unitName", equalTo("区民政局"))
@@ -70,13 +70,13 @@ class ReviewTest {
     @Test
     void a_co_units_entry_is_decided_by_the_lead_and_by_nobody_who_submitted_it() {
         String townReviewer = given.person("reviewer", town);
-        String id = reports.submitted(townReporter, indicator, "2026-03", Map.of("amount", 5));
+        String id = reports.submitted(townReporter, indicator, Given.month(3), Map.of("amount", 5));
         Reports.move(townReviewer, id, "v1", "approval", Map.of()).statusCode(404);
         Reports.move(given.supervisor(), id, "v1", "approval", Map.of()).statusCode(403);
         Reports.move(reviewer, id, "v1", "approval", Map.of()).statusCode(200);
 
         String both = given.person("reporter", given.bureau());
-        String entry = reports.submitted(both, indicator, "2026-03", Map.of("amount", 5));
+        String entry = reports.submitted(both, indicator, Given.month(3), Map.of("amount", 5));
         grant(both, "reviewer");
         Reports.move(As.again(both), entry, "v1", "approval", Map.of())
                 .statusCode(409)
@@ -85,30 +85,35 @@ class ReviewTest {
 
     @Test
     void a_unit_has_one_live_entry_for_a_promise_and_period_and_needs_a_part_in_the_project() {
-        reports.draft(reporter, indicator, "2026-03", Map.of("amount", 1)).statusCode(201);
-        reports.draft(reporter, indicator, "2026-03", Map.of("amount", 2))
+        reports.draft(reporter, indicator, Given.month(3), Map.of("amount", 1)).statusCode(201);
+        reports.draft(reporter, indicator, Given.month(3), Map.of("amount", 2))
                 .statusCode(409)
                 .body("code", equalTo("progress.already-reported"));
         String stranger = given.person("reporter", given.town("t2", "龙桥街道"));
-        reports.draft(stranger, indicator, "2026-03", Map.of("amount", 1))
+        reports.draft(stranger, indicator, Given.month(3), Map.of("amount", 1))
                 .statusCode(422)
                 .body("code", equalTo("progress.unit-has-no-part"));
-        reports.draft(reporter, indicator, "2026-04", Map.of("numerator", 1, "denominator", 2))
+        reports.draft(reporter, indicator, Given.month(4), Map.of("numerator", 1, "denominator", 2))
                 .statusCode(422)
                 .body("errors.pointer", contains("/numerator", "/denominator"));
-        reports.draft(reporter, indicator, "2026-12", Map.of("amount", 1))
+        int next = Given.YEAR + 2;
+        String programme = given.programme(next);
+        String later = given.indicator(given.project(programme, 1), Given.beds(next));
+        given.publish(programme);
+        Reports.on(given, programme)
+                .draft(reporter, later, next + "-12", Map.of("amount", 1))
                 .statusCode(409)
                 .body("code", equalTo("period.not-begun"));
     }
 
     @Test
     void a_closed_period_takes_corrections_and_a_timed_exception_for_one_unit() {
-        String approved = reports.approved(reporter, reviewer, indicator, "2026-03", Map.of("amount", 12));
-        String waiting = reports.draft(townReporter, indicator, "2026-03", Map.of("amount", 3))
+        String approved = reports.approved(reporter, reviewer, indicator, Given.month(3), Map.of("amount", 12));
+        String waiting = reports.draft(townReporter, indicator, Given.month(3), Map.of("amount", 3))
                 .statusCode(201)
                 .extract()
                 .path("id");
-        String march = reports.periods().get("2026-03");
+        String march = reports.periods().get(Given.month(3));
         As.json(given.supervisor(), Map.of())
                 .header("If-Match", "\"v0\"")
                 .post("/api/v1/periods/" + march + "/closure")
@@ -157,8 +162,8 @@ class ReviewTest {
     @Test
     void an_unusual_amount_comes_back_as_a_warning_that_the_reporter_confirms() {
         for (int month = 1; month <= 5; month++)
-            reports.approved(reporter, reviewer, indicator, "2026-0" + month, Map.of("amount", 7 + month % 3));
-        String id = reports.draft(reporter, indicator, "2026-06", Map.of("amount", 80))
+            reports.approved(reporter, reviewer, indicator, Given.month(month), Map.of("amount", 7 + month % 3));
+        String id = reports.draft(reporter, indicator, Given.month(6), Map.of("amount", 80))
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -173,7 +178,7 @@ class ReviewTest {
                 .get("/api/v1/progress-entries")
                 .then()
                 .body("items", hasSize(6))
-                .body("items[0].period", equalTo("2026-06"));
+                .body("items[0].period", equalTo(Given.month(6)));
     }
 
     private io.restassured.response.ValidatableResponse correct(String id, String version, Object body) {

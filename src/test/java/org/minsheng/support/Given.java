@@ -7,6 +7,15 @@ import java.util.UUID;
 
 /** A district of its own for a test, made through the API with real tokens; no other test ever sees it. */
 public record Given(String tag, String government, String office, String bureau, String supervisor) {
+    /** Last year: all its months have begun and ended, whenever the tests run. */
+    public static final int YEAR =
+            java.time.Year.now(org.minsheng.time.Time.CHINA).getValue() - 1;
+
+    /** Code of a month of that year. */
+    public static String month(int month) {
+        return "%d-%02d".formatted(YEAR, month);
+    }
+
     public static Given district() {
         String tag = UUID.randomUUID().toString().substring(0, 8);
         String government = unit(null, "d" + tag, "GOVERNMENT", "第二区");

@@ -1,0 +1,37 @@
+package org.minsheng.status;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.minsheng.progress.EntryStatus;
+import org.minsheng.progress.Report;
+import org.minsheng.progress.ReportRow;
+
+/** What was reported on one promise: the approved reports, and how recent what is known is. */
+record History(
+        List<Report> reports, int approved, LocalDate lastPeriod, LocalDate lastReported, Instant lastApprovedAt) {
+    static final History NONE = new History(List.of(), 0, null, null, null);
+
+    static History of(List<ReportRow> rows) {
+        List<ReportRow> decided = rows.stream().filter(ReportRow::isDecided).toList();
+        List<ReportRow> live =
+                decided.stream().filter(r -> r.status() == EntryStatus.APPROVED).toList();
+        return new History(
+                decided.stream().map(ReportRow::report).toList(),
+                live.size(),
+                live.stream()
+                        .map(ReportRow::periodStart)
+                        .max(LocalDate::compareTo)
+                        .orElse(null),
+                rows.stream()
+                        .map(ReportRow::periodStart)
+                        .max(LocalDate::compareTo)
+                        .orElse(null),
+                live.stream()
+                        .map(ReportRow::decidedAt)
+                        .filter(Objects::nonNull)
+                        .max(Instant::compareTo)
+                        .orElse(null));
+    }
+}
