@@ -112,6 +112,7 @@ create table standing (
   denominator     decimal(19,4) null,
   done_on         date          null,
   reported        boolean       not null,
+  demonstration   boolean       not null,
   entries         int           not null,
   last_period     date          null,
   last_reported   date          null,

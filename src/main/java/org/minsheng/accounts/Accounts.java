@@ -30,6 +30,24 @@ public class Accounts {
         this.clock = clock;
     }
 
+    /** The reporter or reviewer that the demo has for a unit; acts as if signed in. */
+    public Optional<Actor> demoActor(UUID unit, Role role) {
+        return database.createQuery("""
+                        from Account a join fetch a.unit u join a.roles r where u.id = :unit and r = :role""", Account.class)
+                .setParameter("unit", unit)
+                .setParameter("role", role)
+                .getResultStream()
+                .findFirst()
+                .map(a -> new Actor(a.id(), a.displayName, Set.of(role), scope(a.unit), null, Language.ZH));
+    }
+
+    private Scope scope(Unit unit) {
+        String government = database.createQuery("select g.path from Unit g where g.id = :id", String.class)
+                .setParameter("id", unit.governmentId())
+                .getSingleResult();
+        return Scope.of(government, unit.path(), unit.id(), false);
+    }
+
     /** The actor behind a live session of an active account; one statement. */
     @ActivateRequestContext
     public Optional<Actor> actorOf(UUID session) {

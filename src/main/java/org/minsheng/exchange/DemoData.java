@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.minsheng.access.Actor;
 import org.minsheng.accounts.DemoAccounts;
 import org.minsheng.ledger.Ledger;
@@ -36,6 +38,7 @@ public class DemoData {
     private final DemoAccounts accounts;
     private final Ledger ledger;
     private final Clock clock;
+    private UUID loaded;
 
     DemoData(
             ObjectMapper json,
@@ -66,6 +69,11 @@ public class DemoData {
         }
     }
 
+    /** The programme that this start has loaded; none when the data were there already. */
+    Optional<UUID> loaded() {
+        return Optional.ofNullable(loaded);
+    }
+
     private void load(ProgrammeImport document, Instant now) {
         var root = document.units().get(0);
         Unit government = units.enter(
@@ -87,5 +95,6 @@ public class DemoData {
         if (!reading.accepted()) throw new IllegalStateException("the demo's notice was refused: " + reading.rows());
         publication.publish(reading.programme(), DEMO, now);
         accounts.create(government.id(), DEMO, now);
+        loaded = reading.programme().id();
     }
 }

@@ -82,7 +82,9 @@ public final class Keyset<R> {
     }
 
     private Long total(EntityManager database, String where) {
-        TypedQuery<Long> query = database.createQuery("select count(*) " + from + where, Long.class);
+        // what is only counted is not fetched
+        String counted = from.replace("join fetch", "join");
+        TypedQuery<Long> query = database.createQuery("select count(*) " + counted + where, Long.class);
         parameters.forEach(query::setParameter);
         return query.getSingleResult();
     }

@@ -53,7 +53,7 @@ public class Indicators {
     }
 
     public List<IndicatorView> ofProject(UUID project, Scope scope, Language language) {
-        Paging all = new Paging(1000, null, false, "ordinal", null);
+        Paging all = new Paging(100_000, null, false, "ordinal", null);
         return page(new IndicatorFilter(null, project, null, null, null, null), all, scope, language)
                 .items();
     }

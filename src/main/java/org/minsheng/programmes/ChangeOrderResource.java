@@ -2,7 +2,6 @@ package org.minsheng.programmes;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -27,8 +26,6 @@ import org.minsheng.http.Answers;
 import org.minsheng.http.Idempotent;
 import org.minsheng.http.Refusal;
 import org.minsheng.http.Replay;
-import org.minsheng.ledger.Ledger;
-import org.minsheng.ledger.Reason;
 
 @Path("/api/v1/programmes/{id}/change-orders")
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,16 +34,13 @@ public class ChangeOrderResource {
     private final Caller caller;
     private final Programmes programmes;
     private final Answers answers;
-    private final Ledger ledger;
-    private final Event<ChangeOrdered> orders;
+    private final Changes changes;
 
-    ChangeOrderResource(
-            Caller caller, Programmes programmes, Answers answers, Ledger ledger, Event<ChangeOrdered> orders) {
+    ChangeOrderResource(Caller caller, Programmes programmes, Answers answers, Changes changes) {
         this.caller = caller;
         this.programmes = programmes;
         this.answers = answers;
-        this.ledger = ledger;
-        this.orders = orders;
+        this.changes = changes;
     }
 
     @GET
@@ -78,15 +72,7 @@ public class ChangeOrderResource {
             content = @Content(schema = @Schema(implementation = ChangeOrderView.class)))
     public Response order(@PathParam("id") UUID id, @NotNull @Valid NewChangeOrder wanted) {
         Programme programme = programmes.managed(id, caller.scope()).orElseThrow(Refusal::notFound);
-        ChangeOrder order = new ChangeOrder(wanted, programme, Replay.digest(wanted), caller.now());
-        orders.fire(new ChangeOrdered(order, caller.actor(), caller.now()));
-        order.requireApplied();
-        programmes.store(order);
-        ledger.record(
-                caller.actor(),
-                "change-order.applied",
-                order,
-                new Reason(wanted.reason(), wanted.documentNumber(), wanted.approvedBy()));
+        ChangeOrder order = changes.order(programme, wanted, Replay.digest(wanted), caller.actor(), caller.now());
         String path = "/api/v1/programmes/" + id + "/change-orders/" + order.id();
         return answers.created(path, order.version(), ChangeOrderView.of(order));
     }

@@ -32,7 +32,7 @@ public class Period extends Versioned implements Subject {
 
     protected Period() {}
 
-    Period(Programme programme, Cadence cadence, LocalDate startsOn, int dueDays, Instant now) {
+    public Period(Programme programme, Cadence cadence, LocalDate startsOn, int dueDays, Instant now) {
         super(null, null, now);
         this.programme = programme;
         this.startsOn = startsOn;
@@ -49,6 +49,18 @@ public class Period extends Versioned implements Subject {
         status = PeriodStatus.CLOSED;
         closedAt = now;
         touch(now);
+    }
+
+    public LocalDate startsOn() {
+        return startsOn;
+    }
+
+    public LocalDate endsOn() {
+        return endsOn;
+    }
+
+    public LocalDate dueOn() {
+        return dueOn;
     }
 
     boolean isOpen() {

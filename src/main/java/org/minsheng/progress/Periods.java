@@ -68,7 +68,7 @@ public class Periods {
                 .isEmpty();
     }
 
-    void store(Object period) {
+    public void store(Object period) {
         database.persist(period);
     }
 

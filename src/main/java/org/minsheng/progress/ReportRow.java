@@ -23,10 +23,12 @@ public record ReportRow(
         BigDecimal denominator,
         LocalDate doneOn,
         UUID supersedesId,
-        Instant decidedAt) {
+        Instant decidedAt,
+        boolean demonstration) {
     static final String HQL = """
             new org.minsheng.progress.ReportRow(e.id, i.id, i.kind, e.unit.id, e.unitName, d.code, e.periodStart, e.status,
-              e.amount, e.numerator, e.denominator, e.doneOn, e.supersedesId, e.decidedAt)""";
+              e.amount, e.numerator, e.denominator, e.doneOn, e.supersedesId, e.decidedAt,
+              e.demonstration)""";
 
     public boolean isDecided() {
         return status == EntryStatus.APPROVED || status == EntryStatus.SUPERSEDED;

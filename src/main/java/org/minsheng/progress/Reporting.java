@@ -50,7 +50,12 @@ public class Reporting {
         this.changes = changes;
     }
 
-    ProgressEntry draft(NewProgressEntry wanted, byte[] request, Actor actor, Instant now) {
+    public ProgressEntry draft(NewProgressEntry wanted, byte[] request, Actor actor, Instant now) {
+        return draft(wanted, request, false, actor, now);
+    }
+
+    /** @param made whether the numbers are made up for the demonstration */
+    public ProgressEntry draft(NewProgressEntry wanted, byte[] request, boolean made, Actor actor, Instant now) {
         Indicator indicator = indicators
                 .readable(wanted.indicatorId(), actor.scope())
                 .orElseThrow(() -> Refusal.rule("progress.unknown-indicator").at("/indicatorId"));
@@ -70,15 +75,17 @@ public class Reporting {
         if (entries.isTaken(indicator.id(), unit.id(), period.id()))
             throw Refusal.conflict("progress.already-reported", unit.name(), period.code);
         ProgressEntry entry = new ProgressEntry(wanted.id(), indicator, period, unit, wanted.text(), request, now);
+        entry.demonstration = made;
         entries.store(entry);
         ledger.record(actor, "progress.drafted", entry);
         return entry;
     }
 
-    ProgressEntry correct(ProgressEntry approved, Correction wanted, byte[] request, Actor actor, Instant now) {
+    public ProgressEntry correct(ProgressEntry approved, Correction wanted, byte[] request, Actor actor, Instant now) {
         if (entries.beingCorrected(List.of(approved.id())).contains(approved.id()))
             throw Refusal.conflict("progress.correction-on-its-way");
         ProgressEntry correction = approved.correctedBy(wanted.id(), wanted.text(), request, now);
+        correction.demonstration = approved.demonstration;
         entries.store(correction);
         ledger.record(
                 actor,
@@ -88,7 +95,7 @@ public class Reporting {
         return correction;
     }
 
-    void submit(ProgressEntry entry, boolean confirmed, Actor actor, Instant now) {
+    public void submit(ProgressEntry entry, boolean confirmed, Actor actor, Instant now) {
         LocalDate today = Time.dayOf(now);
         Period period = periods.held(entry.period.id());
         if (!entry.isCorrection() && !period.isOpen() && !periods.isExtended(period, entry.unit.id(), today))
@@ -111,13 +118,13 @@ public class Reporting {
         changes.fire(new EntryChanged(entry.indicatorId()));
     }
 
-    void giveBack(ProgressEntry entry, String why, Actor actor, Instant now) {
+    public void giveBack(ProgressEntry entry, String why, Actor actor, Instant now) {
         entry.giveBack(actor.account(), why, now);
         ledger.record(actor, "progress.returned", entry, Reason.of(why));
         changes.fire(new EntryChanged(entry.indicatorId()));
     }
 
-    void approve(ProgressEntry entry, Actor actor, Instant now) {
+    public void approve(ProgressEntry entry, Actor actor, Instant now) {
         indicators.held(entry.indicatorId());
         entry.approve(actor.account(), now);
         if (entry.isCorrection()) {

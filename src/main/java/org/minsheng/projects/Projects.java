@@ -58,8 +58,9 @@ public class Projects {
         return page.map(p -> ProjectRow.of(p, parts.getOrDefault(p.id(), List.of()), language));
     }
 
+    /** Never cut off: programmes are tables that somebody printed. */
     public List<ProjectRow> ofProgramme(UUID programme, Scope scope, Language language) {
-        Paging all = new Paging(1000, null, false, "ordinal", null);
+        Paging all = new Paging(100_000, null, false, "ordinal", null);
         return page(new ProjectFilter(programme, null, null, null, null, null, null), all, scope, language)
                 .items();
     }

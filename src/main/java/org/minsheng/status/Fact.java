@@ -16,6 +16,7 @@ public record Fact(
         boolean overdue,
         LocalDate lastPeriod,
         Instant lastApprovedAt,
+        boolean demonstration,
         LocalDate day) {
 
     public Assessment assess() {

@@ -51,7 +51,15 @@ public class Facts {
                     Promise promise = i.promise();
                     Trajectory plan = curves.getOrDefault(i.id(), Trajectory.usual(promise));
                     return new Fact(
-                            i, promise, k.measured, plan, isOverdue(promise, due, k), k.lastPeriod, k.approvedAt, day);
+                            i,
+                            promise,
+                            k.measured,
+                            plan,
+                            isOverdue(promise, due, k),
+                            k.lastPeriod,
+                            k.approvedAt,
+                            k.demonstration,
+                            day);
                 })
                 .toList();
     }
@@ -67,7 +75,9 @@ public class Facts {
     private Map<UUID, Known> fromStandings(Collection<UUID> ids) {
         Map<UUID, Known> known = new HashMap<>();
         for (Standing s : standings.of(ids))
-            known.put(s.indicatorId, new Known(s.measured(), s.lastPeriod, s.lastReported, s.lastApprovedAt));
+            known.put(
+                    s.indicatorId,
+                    new Known(s.measured(), s.lastPeriod, s.lastReported, s.lastApprovedAt, s.demonstration));
         return known;
     }
 
@@ -85,13 +95,22 @@ public class Facts {
                     .measured();
             known.put(
                     i.id(),
-                    new Known(measured, history.lastPeriod(), history.lastReported(), history.lastApprovedAt()));
+                    new Known(
+                            measured,
+                            history.lastPeriod(),
+                            history.lastReported(),
+                            history.lastApprovedAt(),
+                            history.demonstration()));
         }
         return known;
     }
 
     private record Known(
-            Measured measured, LocalDate lastPeriod, LocalDate lastReported, java.time.Instant approvedAt) {
-        static final Known NOTHING = new Known(Measured.NOTHING, null, null, null);
+            Measured measured,
+            LocalDate lastPeriod,
+            LocalDate lastReported,
+            java.time.Instant approvedAt,
+            boolean demonstration) {
+        static final Known NOTHING = new Known(Measured.NOTHING, null, null, null, false);
     }
 }

@@ -10,8 +10,12 @@ import org.minsheng.progress.ReportRow;
 
 /** What was reported on one promise: the approved reports, and how recent what is known is. */
 record History(
-        List<Report> reports, int approved, LocalDate lastPeriod, LocalDate lastReported, Instant lastApprovedAt) {
-    static final History NONE = new History(List.of(), 0, null, null, null);
+        List<Report> reports,
+        int approved,
+        LocalDate lastPeriod,
+        LocalDate lastReported,
+        Instant lastApprovedAt,
+        boolean demonstration) {
 
     static History of(List<ReportRow> rows) {
         List<ReportRow> decided = rows.stream().filter(ReportRow::isDecided).toList();
@@ -32,6 +36,7 @@ record History(
                         .map(ReportRow::decidedAt)
                         .filter(Objects::nonNull)
                         .max(Instant::compareTo)
-                        .orElse(null));
+                        .orElse(null),
+                rows.stream().anyMatch(ReportRow::demonstration));
     }
 }

@@ -90,6 +90,9 @@ public record IndicatorStatus(
         @Schema(description = "When the latest entry was approved.", nullable = true)
         Instant lastApprovedAt,
 
+        @Schema(description = "True where entries made up for the demonstration are among those it rests on.")
+        boolean demonstration,
+
         @Schema(description = "Last day that counts.") LocalDate dueDate) {
 
     static IndicatorStatus of(Fact fact, Language language) {
@@ -121,6 +124,7 @@ public record IndicatorStatus(
                 a.flagged(),
                 fact.lastPeriod(),
                 fact.lastApprovedAt(),
+                fact.demonstration(),
                 fact.promise().due());
     }
 

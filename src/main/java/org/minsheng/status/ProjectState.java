@@ -45,6 +45,9 @@ public record ProjectState(
         @Schema(description = "When the latest entry was approved.", nullable = true)
         Instant lastApprovedAt,
 
+        @Schema(description = "True where entries made up for the demonstration are among those it rests on.")
+        boolean demonstration,
+
         @Schema(description = "Its promises in order.", maxItems = 1000)
         List<IndicatorStatus> indicators,
 
@@ -87,6 +90,7 @@ public record ProjectState(
                         .filter(Objects::nonNull)
                         .max(Instant::compareTo)
                         .orElse(null),
+                facts.stream().anyMatch(Fact::demonstration),
                 facts.stream().map(f -> IndicatorStatus.of(f, language)).toList(),
                 rate.parts().stream()
                         .map(p -> new RatePart(

@@ -32,6 +32,7 @@ class Standing {
     BigDecimal denominator;
     LocalDate doneOn;
     boolean reported;
+    boolean demonstration;
     int entries;
     LocalDate lastPeriod;
     LocalDate lastReported;
@@ -48,6 +49,7 @@ class Standing {
     /** Whether anything is different now. */
     boolean take(Measured measured, History history) {
         boolean same = measured().equals(measured)
+                && demonstration == history.demonstration()
                 && entries == history.approved()
                 && java.util.Objects.equals(lastPeriod, history.lastPeriod())
                 && java.util.Objects.equals(lastReported, history.lastReported())
@@ -57,6 +59,7 @@ class Standing {
         denominator = measured.denominator();
         doneOn = measured.doneOn();
         reported = measured.reported();
+        demonstration = history.demonstration();
         entries = history.approved();
         lastPeriod = history.lastPeriod();
         lastReported = history.lastReported();

@@ -40,8 +40,8 @@ public final class StatusRules {
                     early ? ScheduleStatus.DONE_EARLY : ScheduleStatus.DONE, Verdict.MET, Clause.TARGET_REACHED);
         }
         if (!measured.reported()) {
-            boolean planned = numbers.planned.signum() > 0;
-            if (planned || overdue)
+            // where nothing is planned yet, nobody is late with a report
+            if (numbers.planned.signum() > 0)
                 return numbers.with(ScheduleStatus.NO_DATA, Verdict.NOT_ASSESSABLE, Clause.NOTHING_REPORTED);
             return numbers.with(ScheduleStatus.NOT_DUE, Verdict.NOT_ASSESSABLE, Clause.NOTHING_PLANNED_YET);
         }

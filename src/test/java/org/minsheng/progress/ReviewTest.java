@@ -175,8 +175,10 @@ class ReviewTest {
                 .body("warnings", contains("progress.unusual-amount"));
         As.person(given.supervisor())
                 .queryParam("indicator", indicator)
+                .queryParam("count", true)
                 .get("/api/v1/progress-entries")
                 .then()
+                .body("page.total", equalTo(6))
                 .body("items", hasSize(6))
                 .body("items[0].period", equalTo(Given.month(6)));
     }

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.minsheng.http.ProblemAnswer;
 
@@ -38,11 +39,18 @@ final class CommonProblems {
         all(operation, ALWAYS);
         if (!path.startsWith("/problems")) problem(operation, "401");
         if (!isOpen(operation)) problem(operation, "403");
-        if (path.contains("{")) all(operation, ADDRESSED);
+        if (path.contains("{") || asksForOne(operation)) all(operation, ADDRESSED);
         if (method != PathItem.HttpMethod.GET) all(operation, WRITING);
         boolean conditional = operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(p -> "If-Match".equals(p.getName()));
         if (conditional) all(operation, CONDITIONAL);
+    }
+
+    /** A report on one programme is not there where the programme is not. */
+    private static boolean asksForOne(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(p -> p.getIn() == Parameter.In.QUERY && Boolean.TRUE.equals(p.getRequired()));
     }
 
     static boolean isOpen(Operation operation) {

@@ -1,0 +1,97 @@
+package org.minsheng.reports;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.minsheng.http.Language;
+import org.minsheng.status.Light;
+
+/** The table as officials print it: heading over all columns, frozen head, number formats, lights as colours. */
+final class XlsxTable {
+    static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final int HEAD = 2;
+
+    private XlsxTable() {}
+
+    static void write(Table table, Language language, OutputStream out) throws IOException {
+        try (Workbook book = new Workbook(out, "minsheng-ledger", "1.0")) {
+            Worksheet sheet = book.newWorksheet(language == Language.ZH ? "台账" : "Ledger");
+            int last = table.columns().size() - 1;
+            heading(sheet, 0, table.title(), 16, last);
+            heading(sheet, 1, table.subtitle(), 11, last);
+            for (int c = 0; c <= last; c++) {
+                Table.Column column = table.columns().get(c);
+                sheet.width(c, column.width());
+                sheet.value(HEAD, c, column.in(language));
+                sheet.style(HEAD, c)
+                        .bold()
+                        .fillColor("D9E1F2")
+                        .borderStyle("thin")
+                        .wrapText(true)
+                        .set();
+            }
+            sheet.freezePane(0, HEAD + 1);
+            sheet.repeatRows(HEAD);
+            int line = HEAD + 1;
+            for (BoardRow row : table.rows()) write(sheet, line++, row, table, language);
+        }
+    }
+
+    private static void write(Worksheet sheet, int line, BoardRow row, Table table, Language language) {
+        for (int c = 0; c < table.columns().size(); c++) {
+            Table.Column column = table.columns().get(c);
+            Object value = column.value().apply(row);
+            if (value instanceof Light light) {
+                sheet.value(line, c, light.in(language));
+                sheet.style(line, c)
+                        .fillColor(colour(light))
+                        .borderStyle("thin")
+                        .set();
+                continue;
+            }
+            if (value instanceof BigDecimal number) {
+                sheet.value(line, c, number);
+                sheet.style(line, c)
+                        .format(column.share() ? "0.0%" : "#,##0.####")
+                        .borderStyle("thin")
+                        .set();
+            } else if (value instanceof Number number) {
+                sheet.value(line, c, number);
+                sheet.style(line, c).borderStyle("thin").set();
+            } else {
+                if (value instanceof LocalDate day) sheet.value(line, c, day);
+                else if (value != null) sheet.value(line, c, value.toString());
+                if (value instanceof LocalDate)
+                    sheet.style(line, c)
+                            .format("yyyy-mm-dd")
+                            .borderStyle("thin")
+                            .set();
+                else sheet.style(line, c).wrapText(true).borderStyle("thin").set();
+            }
+        }
+    }
+
+    private static void heading(Worksheet sheet, int line, String text, int size, int last) {
+        sheet.value(line, 0, text);
+        sheet.range(line, 0, line, last).merge();
+        sheet.range(line, 0, line, last)
+                .style()
+                .bold()
+                .fontSize(size)
+                .horizontalAlignment("center")
+                .set();
+    }
+
+    private static String colour(Light light) {
+        return switch (light) {
+            case GREEN -> "C6EFCE";
+            case YELLOW -> "FFEB9C";
+            case RED -> "FFC7CE";
+            case GREY -> "D9D9D9";
+            case NONE -> "FFFFFF";
+        };
+    }
+}
