@@ -8,13 +8,14 @@
 #
 # Database `minsheng`, users migrate/migrate, who owns the schema, and app/app, who may read until migrate gives more. The passwords are fixed because the
 # server listens on the loopback interface only and root has no password login over TCP.
-# MYSQL97_HOME (folder) and MYSQL97_PORT (33970) move it. Needs Debian on x86-64; root is not needed.
+# MYSQL97_HOME (binaries), MYSQL97_RUN (data of one server) and MYSQL97_PORT (33970) move it. Needs Debian on x86-64; root is not needed.
 set -euo pipefail
 umask 077
 
 home=${MYSQL97_HOME:-${TMPDIR:-/tmp}/minsheng-mysql97}
 port=${MYSQL97_PORT:-33970}
-root=$home/root data=$home/data socket=$home/mysql.sock pidfile=$home/mysqld.pid log=$home/mysqld.log
+work=${MYSQL97_RUN:-$home}
+root=$home/root data=$work/data socket=$work/mysql.sock pidfile=$work/mysqld.pid log=$work/mysqld.log
 loader=usr/lib64/ld-linux-x86-64.so.2
 
 die() { echo "mysql97: $*" >&2; exit 1; }
@@ -37,10 +38,9 @@ install() {
   [ -e "$root/.done" ] && return
   [ "$(uname -m)" = x86_64 ] || die "only x86-64 is supported, this is $(uname -m)"
   command -v apt-get dpkg-deb > /dev/null || die "needs apt-get and dpkg-deb (a Debian machine)"
-  local uri apt=$home/apt new=$home/root.new dir deb
+  local uri apt=$home/apt.$$ new=$home/root.$$ dir deb
   uri=$(mirror) || true
   [ -n "$uri" ] || die "no Debian mirror is configured on this machine"
-  rm -rf "$apt" "$new" "$root"
   mkdir -p "$apt"/lists/partial "$apt"/cache/archives/partial "$new"/usr/{lib,lib64,bin,sbin}
   : > "$apt/status"
   echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $uri sid main" > "$apt/sources.list"
@@ -67,8 +67,9 @@ CONF
     dpkg-deb --fsys-tarfile "$deb" | tar -x -C "$new" --keep-directory-symlink --no-same-owner
   done
   touch "$new/.done"
-  mv "$new" "$root"
-  rm -rf "$apt"
+  # another run may have been quicker: its binaries are as good
+  [ -e "$root/.done" ] || { rm -rf "$root"; mv -T "$new" "$root"; }
+  rm -rf "$apt" "$new"
   case $(run "$root/usr/sbin/mysqld" --no-defaults --version) in
     *"Ver 9.7."*) ;;
     *) echo "mysql97: warning: sid has moved on to $(run "$root/usr/sbin/mysqld" --no-defaults --version)" >&2 ;;
@@ -94,18 +95,18 @@ start() {
     --plugin-dir="$root/usr/lib/mysql/plugin" --character-sets-dir="$root/usr/share/mysql/charsets")
   [ "$(id -u)" != 0 ] || common+=(--user=root)
   [ -z "$fresh" ] || rm -rf "$data"
-  if [ ! -e "$home/data.done" ] || [ ! -d "$data" ]; then
-    rm -rf "$data" "$home/data.done"
-    cat > "$home/init.sql" <<'SQL'
+  if [ ! -e "$work/data.done" ] || [ ! -d "$data" ]; then
+    rm -rf "$data" "$work/data.done"
+    cat > "$work/init.sql" <<'SQL'
 CREATE DATABASE minsheng CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci;
 CREATE USER 'migrate'@'%' IDENTIFIED BY 'migrate';
 CREATE USER 'app'@'%' IDENTIFIED BY 'app';
 GRANT ALL ON minsheng.* TO 'migrate'@'%' WITH GRANT OPTION;
 GRANT SELECT ON minsheng.* TO 'app'@'%';
 SQL
-    run "$root/usr/sbin/mysqld" "${common[@]}" --initialize-insecure --init-file="$home/init.sql" --skip-log-bin \
+    run "$root/usr/sbin/mysqld" "${common[@]}" --initialize-insecure --init-file="$work/init.sql" --skip-log-bin \
       > "$log" 2>&1 || { tail -n 20 "$log" >&2; die "could not create the data folder"; }
-    touch "$home/data.done"
+    touch "$work/data.done"
   fi
   rm -f "$socket" "$pidfile" "$log"
   local lib=$root/usr/lib
@@ -113,7 +114,7 @@ SQL
     --library-path "$lib/x86_64-linux-gnu:$lib/mysql/private:$lib/x86_64-linux-gnu/mysql/private" \
     "$root/usr/sbin/mysqld" "${common[@]}" --bind-address=127.0.0.1 --port="$port" --mysqlx=OFF \
     --secure-file-priv=NULL --socket="$socket" --pid-file="$pidfile" --log-error="$log" "$@" \
-    > "$home/mysqld.out" 2>&1 < /dev/null &
+    > "$work/mysqld.out" 2>&1 < /dev/null &
   local starter=$!
   for _ in $(seq 600); do
     if grep -qs "ready for connections.*port: $port" "$log"; then
@@ -123,7 +124,7 @@ SQL
     kill -0 "$starter" 2>/dev/null || break
     sleep 0.1
   done
-  cat "$home/mysqld.out" >&2; tail -n 20 "$log" >&2 || true
+  cat "$work/mysqld.out" >&2; tail -n 20 "$log" >&2 || true
   die "the server did not start"
 }
 
@@ -141,7 +142,7 @@ stop() {
 
 sql() { run "$root/usr/bin/mysql" --no-defaults --default-character-set=utf8mb4 -uroot -S "$socket" "$@"; }
 
-mkdir -p "$home"
+mkdir -p "$home" "$work"
 [ -O "$home" ] || die "$home belongs to somebody else"
 case ${1:-} in
   install | start | stop | sql) "$@" ;;
