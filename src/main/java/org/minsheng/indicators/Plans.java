@@ -3,6 +3,7 @@ package org.minsheng.indicators;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -65,7 +66,7 @@ public class Plans {
                 .getResultList()) {
             Object[] point = (Object[]) row;
             points.computeIfAbsent(Ids.of((byte[]) point[0]), id -> new ArrayList<>())
-                    .add(new Trajectory.Point(((java.sql.Date) point[1]).toLocalDate(), (BigDecimal) point[2]));
+                    .add(new Trajectory.Point((LocalDate) point[1], (BigDecimal) point[2]));
         }
         Map<UUID, Trajectory> curves = new HashMap<>();
         for (Indicator i : promises)

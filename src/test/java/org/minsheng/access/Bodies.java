@@ -9,6 +9,7 @@ import java.util.Map;
 final class Bodies {
     private static final Map<String, Object> NONE = Map.of();
     private static final Map<String, Map<String, Object>> BODIES = Map.ofEntries(
+            entry("setTrajectory", Map.of("points", List.of())),
             entry("openPeriods", Map.of("cadence", "MONTH", "dueDays", 5)),
             entry(
                     "extendPeriod",

@@ -147,6 +147,33 @@ class StatusTest {
                         () -> As.person(given.supervisor()).get(path).then().statusCode(200)));
     }
 
+    @Test
+    void a_planned_curve_of_its_own_changes_the_light_and_nothing_else() {
+        reports.approved(reporter, reviewer, beds, Given.month(6), Map.of("amount", 20));
+        String july = Given.month(7) + "-31";
+        on(beds, july).body("status", equalTo("SERIOUSLY_BEHIND"));
+        plan(beds, List.of(point(7, "0.5"), point(6, "0.1")))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/points/1"))
+                .body("code", equalTo("trajectory.not-in-order"));
+        plan(beds, List.of(point(6, "0.1"), point(8, "0.25")))
+                .statusCode(200)
+                .body("usual", equalTo(false))
+                .body("points", hasSize(4));
+        on(beds, july).body("status", equalTo("ON_SCHEDULE")).body("actual", equalTo(20));
+    }
+
+    private static Map<String, Object> point(int month, String share) {
+        return Map.of("on", Given.month(month) + "-28", "share", new java.math.BigDecimal(share));
+    }
+
+    private ValidatableResponse plan(String indicator, List<?> points) {
+        return As.json(reviewer, Map.of("points", points))
+                .header("If-Match", "\"v0\"")
+                .put("/api/v1/indicators/" + indicator + "/trajectory")
+                .then();
+    }
+
     private ValidatableResponse on(String indicator, String date) {
         var request = As.person(given.supervisor());
         if (date != null) request.queryParam("date", date);

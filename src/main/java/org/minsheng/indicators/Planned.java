@@ -1,0 +1,35 @@
+package org.minsheng.indicators;
+
+import java.util.List;
+import java.util.UUID;
+import org.minsheng.ledger.Subject;
+
+/** A promise with its new curve, as the ledger keeps the change. */
+record Planned(Indicator indicator, List<Trajectory.Point> points) implements Subject {
+    private record State(Object indicator, List<Trajectory.Point> trajectory) {}
+
+    @Override
+    public UUID id() {
+        return indicator.id();
+    }
+
+    @Override
+    public int version() {
+        return indicator.version();
+    }
+
+    @Override
+    public String subjectType() {
+        return indicator.subjectType();
+    }
+
+    @Override
+    public String unitPath() {
+        return indicator.unitPath();
+    }
+
+    @Override
+    public Object ledgerState() {
+        return new State(indicator.ledgerState(), points);
+    }
+}
