@@ -67,6 +67,11 @@ public class Answers {
         return digested(json.valueToTree(view)).build();
     }
 
+    /** A refusal as one of several results of a request. */
+    public Problem problem(Refusal refusal) {
+        return ProblemAnswer.problem(refusal, context);
+    }
+
     private Response.ResponseBuilder digested(JsonNode tree) {
         byte[] body = bytes(tree);
         String etag = "\"" + digest(body) + "\"";

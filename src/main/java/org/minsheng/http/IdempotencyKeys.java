@@ -95,7 +95,10 @@ public class IdempotencyKeys {
     }
 
     private Response keep(byte[] owner, Response answer) throws JsonProcessingException {
-        byte[] body = answer.getEntity() == null ? null : json.writeValueAsBytes(answer.getEntity());
+        // a digested answer is written already
+        byte[] body = answer.getEntity() instanceof byte[] written
+                ? written
+                : answer.getEntity() == null ? null : json.writeValueAsBytes(answer.getEntity());
         database.flush();
         database.createNativeQuery(
                         "update idempotency_key set status = ?1, location = ?2, etag = ?3, body = ?4 where owner = ?5")

@@ -226,6 +226,12 @@ public class Indicator extends Versioned implements Subject {
             throw Refusal.conflict("indicator.dropped", name);
     }
 
+    /** Only amounts that add up over units can be split over them. */
+    void requireAddsAmounts() {
+        boolean amounts = kind == MeasureKind.INCREMENT || kind == MeasureKind.STOCK;
+        if (!amounts || !additiveOverUnits) throw Refusal.rule("allocation.not-additive");
+    }
+
     /** What the rules need to know; a paused or dropped project pauses or drops its promises. */
     public Promise promise() {
         return new Promise(

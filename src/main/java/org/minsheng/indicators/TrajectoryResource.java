@@ -88,7 +88,7 @@ public class TrajectoryResource {
         });
         plans.replace(indicator, points);
         indicator.touch(caller.now());
-        ledger.record(actor, "indicator.planned", List.of(new Planned(indicator, points)), Reason.NONE);
+        ledger.record(actor, "indicator.planned", List.of(new Replanned(indicator, "trajectory", points)), Reason.NONE);
         return answers.changed(indicator.version(), view(indicator));
     }
 

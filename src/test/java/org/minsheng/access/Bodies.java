@@ -10,6 +10,7 @@ final class Bodies {
     private static final Map<String, Object> NONE = Map.of();
     private static final Map<String, Map<String, Object>> BODIES = Map.ofEntries(
             entry("setTrajectory", Map.of("points", List.of())),
+            entry("setAllocations", Map.of("items", List.of())),
             entry("openPeriods", Map.of("cadence", "MONTH", "dueDays", 5)),
             entry(
                     "extendPeriod",

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import org.minsheng.ledger.Subject;
 
-/** A promise with its new curve, as the ledger keeps the change. */
-record Planned(Indicator indicator, List<Trajectory.Point> points) implements Subject {
-    private record State(Object indicator, List<Trajectory.Point> trajectory) {}
+/** A promise with its new plan, curve or split, as the ledger keeps the change. */
+record Replanned(Indicator indicator, String what, List<?> parts) implements Subject {
+    private record State(Object indicator, String planned, List<?> parts) {}
 
     @Override
     public UUID id() {
@@ -30,6 +30,6 @@ record Planned(Indicator indicator, List<Trajectory.Point> points) implements Su
 
     @Override
     public Object ledgerState() {
-        return new State(indicator.ledgerState(), points);
+        return new State(indicator.ledgerState(), what, parts);
     }
 }
