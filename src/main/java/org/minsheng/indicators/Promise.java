@@ -25,6 +25,24 @@ public record Promise(
         BigDecimal weight,
         ProjectStatus status) {
 
+    Promise with(BigDecimal otherTarget, ProjectStatus otherStatus) {
+        return new Promise(
+                id,
+                kind,
+                commitment,
+                comparison,
+                otherTarget,
+                baseline,
+                minimumDenominator,
+                from,
+                due,
+                basis,
+                additive,
+                headline,
+                weight,
+                otherStatus);
+    }
+
     public boolean isParameter() {
         return kind == MeasureKind.PARAMETER;
     }

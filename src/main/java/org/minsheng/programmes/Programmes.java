@@ -104,6 +104,16 @@ public class Programmes {
                 .toList();
     }
 
+    /** Every order of a programme, by the day from which it holds. */
+    public List<Ordered> orders(UUID programme) {
+        return database.createQuery(
+                        "select " + Ordered.HQL
+                                + " from ChangeOrder o where o.programme.id = :programme order by o.effectiveOn, o.id",
+                        Ordered.class)
+                .setParameter("programme", programme)
+                .getResultList();
+    }
+
     public Optional<SourceDocument> source(UUID programme) {
         return database.createQuery("from SourceDocument d where d.programme.id = :programme", SourceDocument.class)
                 .setParameter("programme", programme)

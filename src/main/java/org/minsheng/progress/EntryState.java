@@ -22,6 +22,7 @@ record EntryState(
         UUID decidedBy,
         Instant decidedAt,
         String returnReason,
+        int returns,
         boolean demonstration) {
     static EntryState of(ProgressEntry e) {
         return new EntryState(
@@ -42,6 +43,7 @@ record EntryState(
                 e.decidedBy,
                 e.decidedAt,
                 e.returnReason,
+                e.returns,
                 e.demonstration);
     }
 }

@@ -63,6 +63,15 @@ public class Period extends Versioned implements Subject {
         return dueOn;
     }
 
+    /** Whether any of its days lies in a window. */
+    public boolean overlaps(LocalDate from, LocalDate due) {
+        return !startsOn.isAfter(due) && !endsOn.isBefore(from);
+    }
+
+    public String code() {
+        return code;
+    }
+
     boolean isOpen() {
         return status == PeriodStatus.OPEN;
     }

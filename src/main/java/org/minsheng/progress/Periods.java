@@ -46,16 +46,6 @@ public class Periods {
         return period;
     }
 
-    /** The first day of the latest period that was due before this day; none while nothing was. */
-    public Optional<LocalDate> latestDue(UUID programme, LocalDate day) {
-        return Optional.ofNullable(database.createQuery(
-                        "select max(p.startsOn) from Period p where p.programme.id = :programme and p.dueOn < :day",
-                        LocalDate.class)
-                .setParameter("programme", programme)
-                .setParameter("day", day)
-                .getSingleResult());
-    }
-
     boolean isExtended(Period period, UUID unit, LocalDate today) {
         return !database.createQuery("""
                         select e.id from PeriodExtension e

@@ -81,6 +81,7 @@ public class ProgressEntry extends Versioned implements Subject {
 
     Instant decidedAt;
     String returnReason;
+    int returns;
     boolean demonstration;
 
     protected ProgressEntry() {}
@@ -158,6 +159,7 @@ public class ProgressEntry extends Versioned implements Subject {
     void giveBack(UUID by, String why, Instant now) {
         decide(by, EntryStatus.RETURNED, now);
         returnReason = why;
+        returns++;
     }
 
     private void decide(UUID by, EntryStatus to, Instant now) {

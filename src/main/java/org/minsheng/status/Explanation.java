@@ -76,7 +76,7 @@ public record Explanation(
                 fact.day());
         return new Explanation(
                 StatusRules.VERSION,
-                Thresholds.USUAL,
+                fact.limits(),
                 fact.overdue(),
                 fact.plan().points().stream()
                         .map(p -> new PlannedPoint(p.on(), p.share()))

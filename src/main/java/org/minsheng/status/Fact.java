@@ -13,6 +13,9 @@ public record Fact(
         Promise promise,
         Measured measured,
         Trajectory plan,
+        Thresholds limits,
+        Rating rating,
+        String printed,
         boolean overdue,
         LocalDate lastPeriod,
         Instant lastApprovedAt,
@@ -20,6 +23,6 @@ public record Fact(
         LocalDate day) {
 
     public Assessment assess() {
-        return StatusRules.assess(promise, measured, plan, Thresholds.USUAL, overdue, day);
+        return StatusRules.assess(promise, measured, plan, limits, overdue, day);
     }
 }

@@ -93,7 +93,10 @@ public record IndicatorStatus(
         @Schema(description = "True where entries made up for the demonstration are among those it rests on.")
         boolean demonstration,
 
-        @Schema(description = "Last day that counts.") LocalDate dueDate) {
+        @Schema(description = "Last day that counts.") LocalDate dueDate,
+
+        @Schema(description = "A person's judgement beside the computed one.", nullable = true)
+        RatingView rating) {
 
     static IndicatorStatus of(Fact fact, Language language) {
         Indicator i = fact.indicator();
@@ -105,7 +108,7 @@ public record IndicatorStatus(
                 i.kind(),
                 fact.promise().commitment(),
                 Decimals.plain(fact.promise().target()),
-                i.printed(),
+                fact.printed(),
                 i.unitOfMeasureIn(language),
                 rounded(a.actual(), 4),
                 Decimals.plain(fact.measured().numerator()),
@@ -125,7 +128,8 @@ public record IndicatorStatus(
                 fact.lastPeriod(),
                 fact.lastApprovedAt(),
                 fact.demonstration(),
-                fact.promise().due());
+                fact.promise().due(),
+                RatingView.on(fact.day(), fact.rating(), language));
     }
 
     /** Only for showing; everything was compared before. */

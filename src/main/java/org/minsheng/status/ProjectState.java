@@ -51,6 +51,9 @@ public record ProjectState(
         @Schema(description = "Its promises in order.", maxItems = 1000)
         List<IndicatorStatus> indicators,
 
+        @Schema(description = "A person's judgement beside the computed one.", nullable = true)
+        RatingView rating,
+
         @Schema(description = "What went into the rate, and what was left out and why.", maxItems = 1000)
         List<RatePart> rateParts) {
 
@@ -69,7 +72,7 @@ public record ProjectState(
             @Schema(description = "That, as people read it.", examples = "计入", maxLength = 200)
             String clauseLabel) {}
 
-    static ProjectState of(ProjectRow project, List<Fact> facts, LocalDate day, Language language) {
+    static ProjectState of(ProjectRow project, List<Fact> facts, Rating rating, LocalDate day, Language language) {
         ProjectRate rate = ProjectRate.of(facts.stream()
                 .map(f -> new ProjectRate.Assessed(f.promise(), f.assess()))
                 .toList());
@@ -92,6 +95,7 @@ public record ProjectState(
                         .orElse(null),
                 facts.stream().anyMatch(Fact::demonstration),
                 facts.stream().map(f -> IndicatorStatus.of(f, language)).toList(),
+                RatingView.on(day, rating, language),
                 rate.parts().stream()
                         .map(p -> new RatePart(
                                 p.indicator(),

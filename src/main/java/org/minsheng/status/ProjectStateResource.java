@@ -40,6 +40,7 @@ public class ProjectStateResource {
     private final Plans plans;
     private final Facts facts;
     private final Standings standings;
+    private final Ratings ratings;
     private final Answers answers;
 
     ProjectStateResource(
@@ -49,6 +50,7 @@ public class ProjectStateResource {
             Plans plans,
             Facts facts,
             Standings standings,
+            Ratings ratings,
             Answers answers) {
         this.caller = caller;
         this.projects = projects;
@@ -56,6 +58,7 @@ public class ProjectStateResource {
         this.plans = plans;
         this.facts = facts;
         this.standings = standings;
+        this.ratings = ratings;
         this.answers = answers;
     }
 
@@ -82,6 +85,6 @@ public class ProjectStateResource {
     private ProjectState state(UUID id, LocalDate day, LocalDate today, Actor actor) {
         var project = projects.row(id, actor.scope(), actor.language()).orElseThrow(Refusal::notFound);
         List<Fact> known = facts.of(plans.promises(null, id, actor.scope()), day, today);
-        return ProjectState.of(project, known, day, actor.language());
+        return ProjectState.of(project, known, ratings.of(id).orElse(null), day, actor.language());
     }
 }

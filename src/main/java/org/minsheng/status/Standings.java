@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -70,12 +71,15 @@ public class Standings {
                 .getResultList();
     }
 
-    /** A number that changes with any standing of a project. */
+    /** A number that changes with any standing, rating or limit of a project. */
     long versionsOf(UUID project) {
-        Long sum = database.createQuery(
-                        "select sum(s.version + 1) from Standing s where s.projectId = :project", Long.class)
+        Object[] sums = database.createQuery("""
+                        select (select sum(s.version + 1) from Standing s where s.projectId = p.id),
+                          (select sum(r.version + 1) from Rating r where r.projectId = p.id),
+                          (select sum(l.version + 1) from StatusLimits l where l.programmeId = p.programme.id)
+                        from Project p where p.id = :project""", Object[].class)
                 .setParameter("project", project)
                 .getSingleResult();
-        return sum == null ? 0 : sum;
+        return Integer.toUnsignedLong(Arrays.hashCode(sums));
     }
 }

@@ -2,6 +2,7 @@ package org.minsheng.status;
 
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.minsheng.http.Decimals;
 
 /** Limits of the gap to the plan in percentage points: above {@code ahead}, from 0, from {@code behind}, from {@code seriously}. */
 @Schema(description = "Limits of the gap to the plan, in percentage points.")
@@ -16,6 +17,10 @@ public record Thresholds(
         BigDecimal seriously) {
     public static final Thresholds USUAL =
             new Thresholds(BigDecimal.valueOf(5), BigDecimal.valueOf(-10), BigDecimal.valueOf(-30));
+
+    public static Thresholds of(BigDecimal ahead, BigDecimal behind, BigDecimal seriously) {
+        return new Thresholds(Decimals.plain(ahead), Decimals.plain(behind), Decimals.plain(seriously));
+    }
 
     public Thresholds {
         if (ahead.signum() < 0 || behind.signum() > 0 || seriously.compareTo(behind) > 0)

@@ -10,6 +10,9 @@ final class Bodies {
     private static final Map<String, Object> NONE = Map.of();
     private static final Map<String, Map<String, Object>> BODIES = Map.ofEntries(
             entry("setTrajectory", Map.of("points", List.of())),
+            entry("setThresholds", Map.of("ahead", 5, "behind", -10, "seriously", -30)),
+            entry("rateIndicator", Map.of("light", "YELLOW", "reason", "x", "expiresOn", "2100-01-01")),
+            entry("rateProject", Map.of("light", "YELLOW", "reason", "x", "expiresOn", "2100-01-01")),
             entry("setAllocations", Map.of("items", List.of())),
             entry("openPeriods", Map.of("cadence", "MONTH", "dueDays", 5)),
             entry(

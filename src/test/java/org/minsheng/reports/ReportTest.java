@@ -122,7 +122,7 @@ class ReportTest {
         given.publish(bigger);
         programme = bigger;
         assertEquals(few, cost());
-        assertEquals(7, few);
+        assertEquals(11, few);
     }
 
     @Test

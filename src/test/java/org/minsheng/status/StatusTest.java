@@ -142,7 +142,7 @@ class StatusTest {
                 .then()
                 .statusCode(304)));
         assertEquals(
-                8,
+                12,
                 Statements.during(
                         () -> As.person(given.supervisor()).get(path).then().statusCode(200)));
     }
