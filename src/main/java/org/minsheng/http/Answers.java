@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.security.MessageDigest;
@@ -65,6 +66,18 @@ public class Answers {
 
     public Response whole(Object view) {
         return digested(json.valueToTree(view)).build();
+    }
+
+    /** A report as a file; its ETag is that of what it shows. */
+    public Response file(Object view, String type, String name, StreamingOutput content) {
+        String etag =
+                "\"" + digest(bytes(json.valueToTree(view))) + "-" + name.substring(name.lastIndexOf('.') + 1) + "\"";
+        if (ETag.matches(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), etag))
+            return privately(Response.notModified().header(HttpHeaders.ETAG, etag))
+                    .build();
+        return privately(Response.ok(content).type(type).header(HttpHeaders.ETAG, etag))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
     }
 
     /** A refusal as one of several results of a request. */

@@ -51,6 +51,15 @@ public class Allocations {
         return units;
     }
 
+    /** The promises of which a unit has a part. */
+    public List<UUID> of(UUID unit) {
+        List<UUID> ids = new ArrayList<>();
+        for (Object id : database.createNativeQuery("select indicator_id from allocation where unit_id = ?1")
+                .setParameter(1, Ids.bytes(unit))
+                .getResultList()) ids.add(Ids.of((byte[]) id));
+        return ids;
+    }
+
     void replace(Indicator indicator, List<AllocationText.AllocatedPart> wanted) {
         database.createNativeQuery("delete from allocation where indicator_id = ?1")
                 .setParameter(1, Ids.bytes(indicator.id()))

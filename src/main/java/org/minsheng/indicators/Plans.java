@@ -36,6 +36,22 @@ public class Plans {
                 .getResultList();
     }
 
+    /** The promises of published programmes that a unit leads or has a part of. */
+    public List<Indicator> promisesOf(UUID unit, List<UUID> allocated, UUID programme, Scope scope) {
+        return database.createQuery("""
+                        from Indicator i join fetch i.project p join fetch p.programme g join fetch g.government u
+                        where g.status = PUBLISHED and u.path like :reading and (:programme is null or g.id = :programme)
+                          and (i.id in :allocated
+                            or exists (select 1 from Project q join q.parts r where q = p and r.unitId = :unit)
+                            or exists (select 1 from Project q join q.components c where q = p and c.leadUnitId = :unit))
+                        order by g.year, p.ordinal, i.ordinal, i.id""", Indicator.class)
+                .setParameter("allocated", allocated)
+                .setParameter("unit", unit)
+                .setParameter("programme", programme)
+                .setParameter("reading", scope.reading())
+                .getResultList();
+    }
+
     /** The unit that answers for each promise: its component's lead, else the project's first. */
     public Map<UUID, UUID> leads(Collection<Indicator> promises) {
         Map<UUID, UUID> first = new HashMap<>();

@@ -8,6 +8,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.minsheng.db.Versioned;
 import org.minsheng.http.Refusal;
 import org.minsheng.ledger.Subject;
@@ -66,6 +67,10 @@ public class Period extends Versioned implements Subject {
     /** Whether any of its days lies in a window. */
     public boolean overlaps(LocalDate from, LocalDate due) {
         return !startsOn.isAfter(due) && !endsOn.isBefore(from);
+    }
+
+    public UUID programmeId() {
+        return programme.id();
     }
 
     public String code() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,18 @@ public class Periods {
         Period period = database.find(Period.class, id);
         database.refresh(period);
         return period;
+    }
+
+    /** Begun and not closed, or opened again for somebody. */
+    public List<Period> begun(Collection<UUID> programmes, Collection<UUID> extended, LocalDate today) {
+        if (programmes.isEmpty()) return List.of();
+        return database.createQuery("""
+                        from Period p where p.programme.id in :programmes and p.startsOn <= :today
+                          and (p.status = OPEN or p.id in :extended) order by p.startsOn""", Period.class)
+                .setParameter("programmes", programmes)
+                .setParameter("extended", extended)
+                .setParameter("today", today)
+                .getResultList();
     }
 
     boolean isExtended(Period period, UUID unit, LocalDate today) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.minsheng.access.Actor;
 import org.minsheng.http.Refusal;
 import org.minsheng.http.Refusal.FieldError;
+import org.minsheng.indicators.Allocations;
 import org.minsheng.indicators.Indicator;
 import org.minsheng.indicators.Indicators;
 import org.minsheng.indicators.MeasureKind;
@@ -29,6 +30,7 @@ public class Reporting {
     private final Periods periods;
     private final Indicators indicators;
     private final Units units;
+    private final Allocations allocations;
     private final ReportingConfig config;
     private final Ledger ledger;
     private final Event<EntryChanged> changes;
@@ -38,6 +40,7 @@ public class Reporting {
             Periods periods,
             Indicators indicators,
             Units units,
+            Allocations allocations,
             ReportingConfig config,
             Ledger ledger,
             Event<EntryChanged> changes) {
@@ -45,6 +48,7 @@ public class Reporting {
         this.periods = periods;
         this.indicators = indicators;
         this.units = units;
+        this.allocations = allocations;
         this.config = config;
         this.ledger = ledger;
         this.changes = changes;
@@ -65,7 +69,8 @@ public class Reporting {
         Unit unit = units.readable(unitId, actor.scope())
                 .filter(u -> actor.scope().mayWorkIn(u.path()))
                 .orElseThrow(() -> Refusal.rule("progress.not-your-unit").at("/unitId"));
-        if (!entries.takesPart(unit.id(), indicator.project().id()))
+        if (!entries.takesPart(unit.id(), indicator.project().id())
+                && !allocations.of(unit.id()).contains(indicator.id()))
             throw Refusal.rule("progress.unit-has-no-part", unit.name()).at("/unitId");
         Period period = periods.readable(wanted.periodId(), actor.scope())
                 .filter(p ->

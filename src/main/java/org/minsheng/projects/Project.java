@@ -138,6 +138,10 @@ public class Project extends Versioned implements Subject {
         touch(now);
     }
 
+    public int ordinal() {
+        return ordinal;
+    }
+
     void apply(ChangeOrder order, Instant now) {
         status = switch (order.action()) {
             case PAUSE -> require(ProjectStatus.ACTIVE, ProjectStatus.SUSPENDED);

@@ -62,9 +62,12 @@ public record BoardRow(
         @Schema(description = "First day of the latest approved period.", nullable = true)
         LocalDate lastPeriod,
 
+        @Schema(description = "Day by which the next report is due.", nullable = true)
+        LocalDate nextDue,
+
         @Schema(description = "Due date.") LocalDate dueDate) {
 
-    static BoardRow of(ProjectState project, IndicatorStatus s) {
+    static BoardRow of(ProjectState project, IndicatorStatus s, LocalDate nextDue) {
         return new BoardRow(
                 project.ordinal(),
                 project.projectId(),
@@ -84,6 +87,7 @@ public record BoardRow(
                 s.light(),
                 s.verdict(),
                 s.lastPeriod(),
+                nextDue,
                 s.dueDate());
     }
 }

@@ -19,14 +19,14 @@ final class CsvTable {
 
     private CsvTable() {}
 
-    static void write(Table table, Language language, OutputStream out) throws IOException {
+    static <R> void write(Table<R> table, Language language, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write('\uFEFF');
         CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
         printer.printRecord(table.columns().stream().map(c -> c.in(language)).toList());
-        for (BoardRow row : table.rows()) {
+        for (R row : table.rows()) {
             List<Object> cells = new ArrayList<>();
-            for (Table.Column column : table.columns())
+            for (Table.Column<R> column : table.columns())
                 cells.add(harmless(Table.shown(column.value().apply(row), language)));
             printer.printRecord(cells);
         }

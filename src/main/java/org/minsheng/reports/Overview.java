@@ -117,11 +117,11 @@ public record Overview(
                         .allMatch(i -> i.verdict() == Verdict.MET);
     }
 
-    private static BigDecimal share(BigDecimal part, int whole) {
+    static BigDecimal share(BigDecimal part, int whole) {
         return whole == 0 ? null : Decimals.plain(part.divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_EVEN));
     }
 
-    private static <E extends Enum<E> & Labelled> List<Count> counts(E[] kinds, Stream<E> found, Language language) {
+    static <E extends Enum<E> & Labelled> List<Count> counts(E[] kinds, Stream<E> found, Language language) {
         var byKind = found.collect(
                 java.util.stream.Collectors.groupingBy(Function.identity(), java.util.stream.Collectors.counting()));
         return Arrays.stream(kinds)

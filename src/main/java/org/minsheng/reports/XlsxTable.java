@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.minsheng.http.Language;
@@ -16,14 +17,14 @@ final class XlsxTable {
 
     private XlsxTable() {}
 
-    static void write(Table table, Language language, OutputStream out) throws IOException {
+    static <R> void write(Table<R> table, Language language, OutputStream out) throws IOException {
         try (Workbook book = new Workbook(out, "minsheng-ledger", "1.0")) {
             Worksheet sheet = book.newWorksheet(language == Language.ZH ? "台账" : "Ledger");
             int last = table.columns().size() - 1;
             heading(sheet, 0, table.title(), 16, last);
             heading(sheet, 1, table.subtitle(), 11, last);
             for (int c = 0; c <= last; c++) {
-                Table.Column column = table.columns().get(c);
+                Table.Column<R> column = table.columns().get(c);
                 sheet.width(c, column.width());
                 sheet.value(HEAD, c, column.in(language));
                 sheet.style(HEAD, c)
@@ -33,16 +34,20 @@ final class XlsxTable {
                         .wrapText(true)
                         .set();
             }
+            sheet.paperSize(PaperSize.A4_PAPER);
+            sheet.pageOrientation("landscape");
+            sheet.setFitToPage(true);
+            sheet.fitToHeight((short) 0);
             sheet.freezePane(0, HEAD + 1);
             sheet.repeatRows(HEAD);
             int line = HEAD + 1;
-            for (BoardRow row : table.rows()) write(sheet, line++, row, table, language);
+            for (R row : table.rows()) write(sheet, line++, row, table, language);
         }
     }
 
-    private static void write(Worksheet sheet, int line, BoardRow row, Table table, Language language) {
+    private static <R> void write(Worksheet sheet, int line, R row, Table<R> table, Language language) {
         for (int c = 0; c < table.columns().size(); c++) {
-            Table.Column column = table.columns().get(c);
+            Table.Column<R> column = table.columns().get(c);
             Object value = column.value().apply(row);
             if (value instanceof Light light) {
                 sheet.value(line, c, light.in(language));
@@ -63,7 +68,8 @@ final class XlsxTable {
                 sheet.style(line, c).borderStyle("thin").set();
             } else {
                 if (value instanceof LocalDate day) sheet.value(line, c, day);
-                else if (value != null) sheet.value(line, c, value.toString());
+                else if (value != null)
+                    sheet.value(line, c, Table.shown(value, language).toString());
                 if (value instanceof LocalDate)
                     sheet.style(line, c)
                             .format("yyyy-mm-dd")

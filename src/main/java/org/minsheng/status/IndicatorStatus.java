@@ -93,6 +93,7 @@ public record IndicatorStatus(
         @Schema(description = "True where entries made up for the demonstration are among those it rests on.")
         boolean demonstration,
 
+        @Schema(description = "First day that counts.") LocalDate windowStart,
         @Schema(description = "Last day that counts.") LocalDate dueDate,
 
         @Schema(description = "A person's judgement beside the computed one.", nullable = true)
@@ -128,6 +129,7 @@ public record IndicatorStatus(
                 fact.lastPeriod(),
                 fact.lastApprovedAt(),
                 fact.demonstration(),
+                fact.promise().from(),
                 fact.promise().due(),
                 RatingView.on(fact.day(), fact.rating(), language));
     }

@@ -34,4 +34,8 @@ public enum ScheduleStatus implements Labelled {
     public String en() {
         return en;
     }
+
+    public Light light() {
+        return StatusRules.light(this);
+    }
 }
