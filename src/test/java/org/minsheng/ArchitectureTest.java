@@ -30,10 +30,12 @@ class ArchitectureTest {
             Map.entry("programmes", 4),
             Map.entry("projects", 5),
             Map.entry("indicators", 6),
-            Map.entry("progress", 7),
-            Map.entry("status", 8),
-            Map.entry("reports", 9),
-            Map.entry("exchange", 9));
+            Map.entry("items", 7),
+            Map.entry("progress", 8),
+            Map.entry("evidence", 9),
+            Map.entry("status", 9),
+            Map.entry("reports", 10),
+            Map.entry("exchange", 10));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -80,6 +80,17 @@ public class Answers {
                 .build();
     }
 
+    /** A stored file, to be saved under a name and never shown in place. */
+    public Response bytes(String etag, java.io.File file, String disposition) {
+        if (ETag.matches(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), etag))
+            return privately(Response.notModified().header(HttpHeaders.ETAG, etag))
+                    .build();
+        return privately(Response.ok(file, MediaType.APPLICATION_OCTET_STREAM).header(HttpHeaders.ETAG, etag))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .build();
+    }
+
     /** A refusal as one of several results of a request. */
     public Problem problem(Refusal refusal) {
         return ProblemAnswer.problem(refusal, context);

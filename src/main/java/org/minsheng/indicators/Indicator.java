@@ -57,6 +57,10 @@ public class Indicator extends Versioned implements Subject {
     BigDecimal target;
     String printedValue;
     String printedUnit;
+
+    @Enumerated(EnumType.STRING)
+    KeptBy keptBy;
+
     BigDecimal originalTarget;
     String originalPrinted;
     String unitOfMeasure;
@@ -224,6 +228,22 @@ public class Indicator extends Versioned implements Subject {
     public void requireNotDropped() {
         if (status == ProjectStatus.DROPPED || project.status() == ProjectStatus.DROPPED)
             throw Refusal.conflict("indicator.dropped", name);
+    }
+
+    public KeptBy keptBy() {
+        return keptBy;
+    }
+
+    public String unitOfMeasureCode() {
+        return unitOfMeasure;
+    }
+
+    /** Things are counted or measured for amounts; ratios and deliverables have none. */
+    void keep(KeptBy wanted, Instant now) {
+        if (wanted != null && kind != MeasureKind.INCREMENT && kind != MeasureKind.STOCK)
+            throw Refusal.rule("indicator.not-kept-by-items").at("/keptBy");
+        keptBy = wanted;
+        touch(now);
     }
 
     /** Only amounts that add up over units can be split over them. */

@@ -101,6 +101,9 @@ public record IndicatorView(
                 nullable = true)
         BigDecimal baseline,
 
+        @Schema(description = "How accepted items make its value; null when they do not.", nullable = true)
+        KeptBy keptBy,
+
         @Schema(description = "State.") ProjectStatus status,
 
         @Schema(description = "State, as people read it.", examples = "正常", maxLength = 50)
@@ -138,6 +141,7 @@ public record IndicatorView(
                 i.reportingBasis,
                 Decimals.plain(i.minimumDenominator),
                 Decimals.plain(i.baseline),
+                i.keptBy,
                 i.status,
                 i.status.in(language),
                 i.updatedAt());

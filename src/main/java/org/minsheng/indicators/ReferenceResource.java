@@ -33,6 +33,7 @@ public class ReferenceResource {
                     Reference.of("commitment", Commitment.values()),
                     Reference.of("comparison", Comparison.values()),
                     Reference.of("reportingBasis", ReportingBasis.values()),
+                    Reference.of("keptBy", KeptBy.values()),
                     Reference.of("projectStatus", ProjectStatus.values()),
                     Reference.of("unitRole", UnitRole.values()),
                     Reference.of("programmeStatus", ProgrammeStatus.values()),

@@ -21,7 +21,13 @@ public record Batch(
     public record Move(
             @Schema(description = "Entry.") @NotNull UUID id,
 
-            @Schema(description = "Number of its ETag: 3 of \"v3\".", examples = "0") @NotNull @PositiveOrZero
+            @Schema(
+                    description = "Number of its ETag: 3 of \"v3\".",
+                    examples = "0",
+                    minimum = "0",
+                    maximum = "999999999")
+            @NotNull
+            @PositiveOrZero
             Integer version) {}
 
     boolean confirmed() {

@@ -31,7 +31,7 @@ import org.minsheng.http.Idempotent;
 import org.minsheng.http.Refusal;
 
 /** Many entries in one request and one transaction; a refused one leaves the others alone. */
-@Path("/api/v1/progress-entries/batch")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "progress-entries")
 public class BatchResource {
@@ -50,7 +50,7 @@ public class BatchResource {
     }
 
     @POST
-    @Path("submission")
+    @Path("progress-entry-submissions")
     @RolesAllowed(Role.Names.REPORTER)
     @Idempotent
     @Transactional
@@ -71,7 +71,7 @@ public class BatchResource {
     }
 
     @POST
-    @Path("approval")
+    @Path("progress-entry-approvals")
     @RolesAllowed(Role.Names.REVIEWER)
     @Idempotent
     @Transactional

@@ -68,7 +68,7 @@ public class ProgressEntries {
                 .read(database, paging, seal);
     }
 
-    Optional<ProgressEntry> readable(UUID id, Actor actor) {
+    public Optional<ProgressEntry> readable(UUID id, Actor actor) {
         return database.createQuery(FROM + " where e.id = :id and " + VISIBLE, ProgressEntry.class)
                 .setParameter("id", id)
                 .setParameter("reading", actor.scope().reading())
@@ -91,7 +91,7 @@ public class ProgressEntries {
     }
 
     /** One of the caller's own unit and below. */
-    Optional<ProgressEntry> own(UUID id, Scope scope) {
+    public Optional<ProgressEntry> own(UUID id, Scope scope) {
         return database.createQuery(MINE, ProgressEntry.class)
                 .setParameter("id", id)
                 .setParameter("within", scope.working())
@@ -131,18 +131,6 @@ public class ProgressEntries {
                 .setParameter("projects", projects)
                 .setParameter("working", scope.working())
                 .getResultList());
-    }
-
-    /** Whether a unit has a part in a project: named in it, or counted in by one of its groups. */
-    boolean takesPart(UUID unit, UUID project) {
-        return !database.createQuery("""
-                        select p.id from Project p where p.id = :project
-                          and (exists (select 1 from Project q join q.parts r where q = p and r.unitId = :unit)
-                            or exists (select 1 from Project q join q.groupMembers m where q = p and m.unitId = :unit))""", UUID.class)
-                .setParameter("project", project)
-                .setParameter("unit", unit)
-                .getResultList()
-                .isEmpty();
     }
 
     boolean isTaken(UUID indicator, UUID unit, UUID period) {

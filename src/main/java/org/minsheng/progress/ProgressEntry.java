@@ -133,6 +133,18 @@ public class ProgressEntry extends Versioned implements Subject {
         reason = text.reason();
     }
 
+    /** An entry of a promise kept by items says what its items say, or nothing. */
+    void takeFromItems(BigDecimal accepted) {
+        requireInHand();
+        if (accepted.signum() < 0) throw Refusal.conflict("progress.items-below-earlier", accepted.toPlainString());
+        if (amount != null && amount.compareTo(accepted) != 0)
+            throw Refusal.rule(
+                            "progress.not-the-accepted-items",
+                            accepted.stripTrailingZeros().toPlainString())
+                    .at("/amount");
+        amount = accepted;
+    }
+
     void submit(UUID by, String noted, LocalDate today, Instant now) {
         requireInHand();
         EntryRules.requireComplete(this, today);
@@ -182,7 +194,7 @@ public class ProgressEntry extends Versioned implements Subject {
         place = LIVE;
     }
 
-    void requireInHand() {
+    public void requireInHand() {
         if (status != EntryStatus.DRAFT && status != EntryStatus.RETURNED)
             throw Refusal.conflict("progress.not-a-draft");
     }
@@ -206,6 +218,10 @@ public class ProgressEntry extends Versioned implements Subject {
     EntryText text() {
         return new EntryText(
                 amount, numerator, denominator, doneOn, narrative, nextSteps, difficulties, reasonCode, reason);
+    }
+
+    public Unit unit() {
+        return unit;
     }
 
     public UUID indicatorId() {

@@ -16,8 +16,10 @@ import org.minsheng.indicators.Indicator;
 import org.minsheng.indicators.Indicators;
 import org.minsheng.indicators.MeasureKind;
 import org.minsheng.indicators.ReportingBasis;
+import org.minsheng.items.Items;
 import org.minsheng.ledger.Ledger;
 import org.minsheng.ledger.Reason;
+import org.minsheng.projects.Projects;
 import org.minsheng.time.Time;
 import org.minsheng.units.Unit;
 import org.minsheng.units.Units;
@@ -31,6 +33,8 @@ public class Reporting {
     private final Indicators indicators;
     private final Units units;
     private final Allocations allocations;
+    private final Projects projects;
+    private final Items items;
     private final ReportingConfig config;
     private final Ledger ledger;
     private final Event<EntryChanged> changes;
@@ -41,6 +45,8 @@ public class Reporting {
             Indicators indicators,
             Units units,
             Allocations allocations,
+            Projects projects,
+            Items items,
             ReportingConfig config,
             Ledger ledger,
             Event<EntryChanged> changes) {
@@ -49,6 +55,8 @@ public class Reporting {
         this.indicators = indicators;
         this.units = units;
         this.allocations = allocations;
+        this.projects = projects;
+        this.items = items;
         this.config = config;
         this.ledger = ledger;
         this.changes = changes;
@@ -69,7 +77,7 @@ public class Reporting {
         Unit unit = units.readable(unitId, actor.scope())
                 .filter(u -> actor.scope().mayWorkIn(u.path()))
                 .orElseThrow(() -> Refusal.rule("progress.not-your-unit").at("/unitId"));
-        if (!entries.takesPart(unit.id(), indicator.project().id())
+        if (!projects.takesPart(unit.id(), indicator.project().id())
                 && !allocations.of(unit.id()).contains(indicator.id()))
             throw Refusal.rule("progress.unit-has-no-part", unit.name()).at("/unitId");
         Period period = periods.readable(wanted.periodId(), actor.scope())
@@ -105,8 +113,9 @@ public class Reporting {
         Period period = periods.held(entry.period.id());
         if (!entry.isCorrection() && !period.isOpen() && !periods.isExtended(period, entry.unit.id(), today))
             throw Refusal.conflict("period.closed", period.code);
-        EntryRules.requireComplete(entry, today);
         List<BigDecimal> before = entries.amountsBefore(entry);
+        if (entry.indicator.keptBy() != null) entry.takeFromItems(fromItems(entry, before));
+        EntryRules.requireComplete(entry, today);
         EntryRules.requireReasonToFall(entry, before.isEmpty() ? null : before.get(before.size() - 1));
         List<String> warnings = warnings(entry, before);
         if (!warnings.isEmpty() && !confirmed)
@@ -140,6 +149,14 @@ public class Reporting {
         }
         ledger.record(actor, "progress.approved", entry);
         changes.fire(new EntryChanged(entry.indicatorId()));
+    }
+
+    /** What the accepted items come to by the period's end; of a period's amount, what earlier periods do not have yet. */
+    private BigDecimal fromItems(ProgressEntry entry, List<BigDecimal> before) {
+        BigDecimal accepted = items.accepted(entry.indicator, entry.unit.id(), entry.period.endsOn);
+        boolean newOnly = entry.indicator.kind() == MeasureKind.INCREMENT
+                && entry.indicator.promise().basis() == ReportingBasis.PERIOD;
+        return newOnly ? accepted.subtract(before.stream().reduce(BigDecimal.ZERO, BigDecimal::add)) : accepted;
     }
 
     private List<String> warnings(ProgressEntry entry, List<BigDecimal> before) {

@@ -133,6 +133,18 @@ public class Projects {
                 .findFirst();
     }
 
+    /** Whether a unit has a part in a project: named in it, or counted in by one of its groups. */
+    public boolean takesPart(UUID unit, UUID project) {
+        return !database.createQuery("""
+                        select p.id from Project p where p.id = :project
+                          and (exists (select 1 from Project q join q.parts r where q = p and r.unitId = :unit)
+                            or exists (select 1 from Project q join q.groupMembers m where q = p and m.unitId = :unit))""", UUID.class)
+                .setParameter("project", project)
+                .setParameter("unit", unit)
+                .getResultList()
+                .isEmpty();
+    }
+
     public List<Project> all(UUID programme) {
         return database.createQuery(
                         "from Project p where p.programme.id = :programme order by p.ordinal", Project.class)

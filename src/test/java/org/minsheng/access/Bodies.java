@@ -13,6 +13,8 @@ final class Bodies {
             entry("setThresholds", Map.of("ahead", 5, "behind", -10, "seriously", -30)),
             entry("rateIndicator", Map.of("light", "YELLOW", "reason", "x", "expiresOn", "2100-01-01")),
             entry("rateProject", Map.of("light", "YELLOW", "reason", "x", "expiresOn", "2100-01-01")),
+            entry("setItemKeeping", Map.of("keptBy", "COUNT")),
+            entry("rejectItem", Map.of("reason", "x")),
             entry("setAllocations", Map.of("items", List.of())),
             entry("openPeriods", Map.of("cadence", "MONTH", "dueDays", 5)),
             entry(

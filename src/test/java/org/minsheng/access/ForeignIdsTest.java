@@ -20,7 +20,7 @@ import org.minsheng.support.Reports;
 /** A crawl: every operation that takes an id, with ids that exist in another government. Nothing betrays that they do. */
 @QuarkusTest
 class ForeignIdsTest {
-    private record Operation(String id, String method, String path, boolean hasBody) {}
+    private record Operation(String id, String method, String path, String bodyType) {}
 
     @TestHTTPResource(value = "/openapi", management = true)
     String document;
@@ -87,6 +87,25 @@ class ForeignIdsTest {
         ids.put("periods", reports.periods().get(Given.month(3)));
         String reporter = other.person("reporter", other.bureau());
         ids.put(
+                "items",
+                As.json(reporter, Map.of("indicatorId", ids.get("indicators"), "text", Map.of("name", "床位一")))
+                        .post("/api/v1/items")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+        ids.put(
+                "evidence",
+                As.person(reporter)
+                        .contentType("application/octet-stream")
+                        .queryParam("fileName", "a.pdf")
+                        .body("%PDF-1.7".getBytes())
+                        .post("/api/v1/items/" + ids.get("items") + "/evidence")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+        ids.put(
                 "progress-entries",
                 reports.submitted(reporter, ids.get("indicators"), Given.month(3), Map.of("amount", 5)));
         ids.put(
@@ -104,9 +123,12 @@ class ForeignIdsTest {
     /** Status, code and the fields complained of: all that could differ between a foreign id and none. */
     private static Map<String, Object> ask(Operation operation, String person, String id) {
         RequestSpecification request = As.person(person).header("If-Match", "\"v0\"");
-        if (operation.hasBody)
-            request.contentType(operation.method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
-                    .body(Bodies.of(operation.id));
+        if (operation.bodyType != null && operation.bodyType.endsWith("json"))
+            request.contentType(operation.bodyType).body(Bodies.of(operation.id));
+        else if (operation.bodyType != null)
+            request.contentType(operation.bodyType)
+                    .queryParam("fileName", "a.pdf")
+                    .body("%PDF-1.7".getBytes());
         var answer = request.request(operation.method, operation.path.replaceAll("\\{[^}]+}", id));
         Map<String, Object> seen = new LinkedHashMap<>();
         seen.put("status", answer.statusCode());
@@ -117,15 +139,18 @@ class ForeignIdsTest {
         return seen;
     }
 
+    @SuppressWarnings("unchecked")
+    private static String bodyType(Map<String, Object> operation) {
+        var body = (Map<String, Map<String, ?>>) operation.get("requestBody");
+        return body == null ? null : body.get("content").keySet().iterator().next();
+    }
+
     private List<Operation> operations() {
         Map<String, Map<String, Map<String, Object>>> paths =
                 given().get(document + "?format=json").then().extract().path("paths");
         List<Operation> operations = new ArrayList<>();
         paths.forEach((path, methods) -> methods.forEach((method, operation) -> operations.add(new Operation(
-                (String) operation.get("operationId"),
-                method.toUpperCase(),
-                path,
-                operation.containsKey("requestBody")))));
+                (String) operation.get("operationId"), method.toUpperCase(), path, bodyType(operation)))));
         return operations;
     }
 }

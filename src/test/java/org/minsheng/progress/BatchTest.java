@@ -40,7 +40,7 @@ class BatchTest {
         List<Map<String, Object>> items =
                 List.of(item(good, 0), item(empty, 0), item(stale, 4), item(foreign, 0), item(good, 0));
         As.json(reporter, Map.of("items", items))
-                .post("/api/v1/progress-entries/batch/submission")
+                .post("/api/v1/progress-entry-submissions")
                 .then()
                 .statusCode(200)
                 .body("moved", equalTo(1))
@@ -61,7 +61,7 @@ class BatchTest {
         for (int i = 0; i < 2; i++)
             As.json(reviewer, batch)
                     .header("Idempotency-Key", "batch-" + given.tag())
-                    .post("/api/v1/progress-entries/batch/approval")
+                    .post("/api/v1/progress-entry-approvals")
                     .then()
                     .statusCode(200)
                     .body("items.status", contains(200, 200, 409));

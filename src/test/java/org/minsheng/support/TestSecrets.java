@@ -15,6 +15,9 @@ final class TestSecrets {
         Path key = folder.resolve("token-key.pem").toAbsolutePath();
         PrivateFile.readOrCreate(secret, () -> PrivateFile.randomHex(32));
         PrivateFile.readOrCreate(key, SigningKey::newPem);
-        return Map.of("minsheng.secret-file", secret.toString(), "minsheng.token-key-file", key.toString());
+        return Map.of(
+                "minsheng.secret-file", secret.toString(),
+                "minsheng.token-key-file", key.toString(),
+                "minsheng.evidence.folder", folder.resolve("evidence").toString());
     }
 }

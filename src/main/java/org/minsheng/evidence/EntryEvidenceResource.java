@@ -1,0 +1,103 @@
+package org.minsheng.evidence;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.minsheng.access.Actor;
+import org.minsheng.access.Caller;
+import org.minsheng.access.Role;
+import org.minsheng.http.Answers;
+import org.minsheng.http.BodyLimit;
+import org.minsheng.http.Refusal;
+import org.minsheng.progress.ProgressEntries;
+import org.minsheng.progress.ProgressEntry;
+
+@Path("/api/v1/progress-entries/{id}/evidence")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "evidence", description = "Files behind entries and items (佐证材料).")
+public class EntryEvidenceResource {
+    private final Caller caller;
+    private final ProgressEntries entries;
+    private final Attachments attachments;
+    private final Answers answers;
+
+    EntryEvidenceResource(Caller caller, ProgressEntries entries, Attachments attachments, Answers answers) {
+        this.caller = caller;
+        this.entries = entries;
+        this.attachments = attachments;
+        this.answers = answers;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(operationId = "listEntryEvidence", summary = "The files behind an entry")
+    @APIResponse(
+            responseCode = "200",
+            description = "The files.",
+            content = @Content(schema = @Schema(implementation = EvidenceList.class)))
+    public Response list(@PathParam("id") UUID id) {
+        Actor actor = caller.actor();
+        entries.readable(id, actor).orElseThrow(Refusal::notFound);
+        return answers.whole(attachments.view(attachments.of(id), actor.scope()));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @RolesAllowed(Role.Names.REPORTER)
+    @BodyLimit(50 << 20)
+    @Transactional
+    @Operation(
+            operationId = "attachEntryEvidence",
+            summary = "Attach a file to a draft or returned entry of one's own unit",
+            description =
+                    "JPEG, PNG, HEIC, PDF, DOCX, XLSX or MP4 by its own bytes, 50 MiB at most. The same file again is answered as the first time.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 50 << 20)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The file.",
+            content = @Content(schema = @Schema(implementation = EvidenceView.class)))
+    public Response attach(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Name of the file.", required = true, example = "验收单.pdf")
+                    @QueryParam("fileName")
+                    @NotBlank
+                    @Size(max = 200)
+                    String fileName,
+            InputStream body) {
+        Actor actor = caller.actor();
+        ProgressEntry subject = entries.own(id, actor.scope()).orElseThrow(Refusal::notFound);
+        subject.requireInHand();
+        Evidence evidence = attachments.attach(
+                Evidence.SubjectType.PROGRESS_ENTRY, id, subject.unit(), fileName, body, actor, caller.now());
+        return answers.created(
+                "/api/v1/evidence/" + evidence.id(),
+                evidence.version(),
+                attachments.view(List.of(evidence), actor.scope()).items().get(0));
+    }
+}

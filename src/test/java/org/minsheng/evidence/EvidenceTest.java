@@ -1,0 +1,152 @@
+package org.minsheng.evidence;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.minsheng.support.As;
+import org.minsheng.support.Given;
+import org.minsheng.support.Reports;
+
+@QuarkusTest
+class EvidenceTest {
+    private static final String PDF = "%PDF-1.7 ";
+
+    @Inject
+    EvidenceFolder folder;
+
+    private Given given;
+    private Reports reports;
+    private String beds;
+    private String reporter;
+    private String reviewer;
+    private String entry;
+
+    @BeforeEach
+    void a_draft() {
+        given = Given.district();
+        String programme = given.programme(Given.YEAR);
+        beds = given.indicator(given.project(programme, 1), Given.beds(Given.YEAR));
+        given.publish(programme);
+        reports = Reports.on(given, programme);
+        reporter = given.person("reporter", given.bureau());
+        reviewer = given.person("reviewer", given.bureau());
+        entry = draft(1);
+    }
+
+    @Test
+    void a_file_comes_back_as_it_was_sent_and_is_never_shown_in_place() {
+        byte[] sent = (PDF + given.tag()).getBytes(StandardCharsets.UTF_8);
+        var file = attach(entry, "验收单.pdf", sent).statusCode(201).body("mediaType", equalTo("application/pdf"));
+        String id = file.extract().path("id");
+        String hash = file.extract().path("sha256");
+        assertEquals(true, Files.exists(folder.path(HexFormat.of().parseHex(hash))));
+        var answer = As.person(reviewer).get("/api/v1/evidence/" + id + "/content");
+        assertArrayEquals(sent, answer.asByteArray());
+        answer.then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("filename*=UTF-8''%E9%AA%8C%E6%94%B6%E5%8D%95.pdf"))
+                .header("Content-Security-Policy", containsString("sandbox"))
+                .header("X-Content-Type-Options", equalTo("nosniff"));
+        As.person(reviewer)
+                .header("If-None-Match", answer.header("ETag"))
+                .get("/api/v1/evidence/" + id + "/content")
+                .then()
+                .statusCode(304);
+        attach(entry, "验收单.pdf", sent).statusCode(201).body("id", equalTo(id));
+    }
+
+    @Test
+    void the_same_file_behind_two_entries_is_flagged_not_refused() {
+        byte[] photo = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1, 2, 3};
+        attach(entry, "a.jpg", photo).statusCode(201).body("usedElsewhere", equalTo(0));
+        attach(draft(2), "b.jpg", photo)
+                .statusCode(201)
+                .body("mediaType", equalTo("image/jpeg"))
+                .body("usedElsewhere", equalTo(1));
+    }
+
+    @Test
+    void a_file_is_judged_by_its_bytes() throws IOException {
+        attach(entry, "a.pdf", "<svg onload=x>".getBytes(StandardCharsets.UTF_8))
+                .statusCode(415)
+                .body("code", equalTo("evidence.type-not-allowed"));
+        attach(entry, "a.pdf", new byte[0]).statusCode(422).body("code", equalTo("evidence.empty"));
+        attach(entry, "a.docx", zip("word/document.xml", "word/vbaProject.bin")).statusCode(415);
+        attach(entry, "a.zip", zip("evil.sh")).statusCode(415);
+        attach(entry, "a.bin", zip("[Content_Types].xml", "xl/workbook.xml"))
+                .statusCode(201)
+                .body("mediaType", containsString("spreadsheetml"));
+        attach(entry, "../a.pdf", PDF.getBytes(StandardCharsets.UTF_8))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("fileName"));
+    }
+
+    @Test
+    void a_file_of_an_entry_in_hand_can_be_taken_away_and_of_a_submitted_one_not() {
+        String id = attach(entry, "a.pdf", PDF.getBytes(StandardCharsets.UTF_8))
+                .extract()
+                .path("id");
+        String observer = given.person("observer", given.office());
+        As.person(observer).get("/api/v1/evidence/" + id).then().statusCode(404);
+        Reports.move(reporter, entry, "v0", "submission", Map.of()).statusCode(200);
+        remove(id).statusCode(409);
+        attach(entry, "b.pdf", PDF.getBytes(StandardCharsets.UTF_8)).statusCode(409);
+        Reports.move(reporter, entry, "v1", "withdrawal", Map.of()).statusCode(200);
+        remove(id).statusCode(204);
+        As.person(reporter)
+                .get("/api/v1/progress-entries/" + entry + "/evidence")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+    }
+
+    private ValidatableResponse remove(String id) {
+        return As.person(reporter)
+                .header("If-Match", "\"v0\"")
+                .delete("/api/v1/evidence/" + id)
+                .then();
+    }
+
+    private ValidatableResponse attach(String to, String name, byte[] bytes) {
+        return As.person(reporter)
+                .contentType("application/octet-stream")
+                .queryParam("fileName", name)
+                .body(bytes)
+                .post("/api/v1/progress-entries/" + to + "/evidence")
+                .then();
+    }
+
+    private String draft(int month) {
+        return reports.draft(reporter, beds, Given.month(month), Map.of("amount", 5))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static byte[] zip(String... names) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String name : names) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(1);
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
