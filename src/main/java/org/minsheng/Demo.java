@@ -12,6 +12,7 @@ import org.minsheng.db.PrivateFile;
 
 /** Everything a real installation brings along, made up once in a folder of the user's home. */
 record Demo(Settings settings) {
+    private static final String EVIDENCE_FOLDER = "minsheng.evidence.folder";
     private static final String DATABASE_JAR = "embedded-database/mariadb.jar";
 
     void prepare() throws IOException {
@@ -24,6 +25,8 @@ record Demo(Settings settings) {
         }
         offer(Settings.SECRET_FILE, folder.resolve("secret"), () -> PrivateFile.randomHex(32));
         offer(Settings.TOKEN_KEY_FILE, folder.resolve("token-key.pem"), SigningKey::newPem);
+        if (settings.find(EVIDENCE_FOLDER).isEmpty())
+            System.setProperty(EVIDENCE_FOLDER, folder.resolve("evidence").toString());
     }
 
     private void startDatabase(Path folder) throws IOException {
