@@ -19,6 +19,7 @@ public enum Clause implements Labelled {
     SAMPLE_TOO_SMALL("样本量低于最小样本", "The sample is smaller than the minimum"),
     TOO_LITTLE_HISTORY("经审核的报告期不足，无法预测", "Too few approved periods for a forecast"),
     NOT_HEADLINE("不是主要指标", "Not a headline indicator"),
+    NOTHING_COUNTS("没有可计入的指标", "None of its promises counts"),
     COUNTED("计入", "Counted");
 
     private final String zh;

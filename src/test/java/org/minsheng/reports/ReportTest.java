@@ -66,6 +66,19 @@ class ReportTest {
     }
 
     @Test
+    void the_programme_says_what_went_into_its_rate() {
+        reports.approved(reporter, reviewer, beds, Given.month(6), Map.of("amount", 40));
+        As.person(given.supervisor())
+                .queryParam("date", Given.month(6) + "-30")
+                .get("/api/v1/programmes/" + programme + "/status")
+                .then()
+                .statusCode(200)
+                .body("rate", equalTo(0.4f))
+                .body("projects.clause", contains("COUNTED", "NOTHING_COUNTS"))
+                .body("projects.light", contains("GREEN", "GREY"));
+    }
+
+    @Test
     void the_board_of_july_is_the_board_of_july() {
         reports.approved(reporter, reviewer, beds, Given.month(6), Map.of("amount", 40));
         reports.approved(reporter, reviewer, beds, Given.month(8), Map.of("amount", 30));
