@@ -14,6 +14,11 @@ public record Actor(UUID account, String name, Set<Role> roles, Scope scope, UUI
         return roles.contains(role);
     }
 
+    /** Supervision office and leader read all working data of their government. */
+    public boolean oversees() {
+        return is(Role.SUPERVISOR) || is(Role.LEADER);
+    }
+
     public Actor reading(Language wanted) {
         return wanted == language ? this : new Actor(account, name, roles, scope, session, wanted);
     }

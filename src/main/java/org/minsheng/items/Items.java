@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.minsheng.access.Actor;
-import org.minsheng.access.Role;
 import org.minsheng.access.Scope;
 import org.minsheng.http.CursorSeal;
 import org.minsheng.http.Keyset;
@@ -50,7 +49,7 @@ public class Items {
                         "working",
                         actor.scope().working(),
                         "sees",
-                        seesAll(actor))
+                        actor.oversees())
                 .given(filter.project(), "e.projectId = :project", "project")
                 .given(filter.indicator(), "i.id = :indicator", "indicator")
                 .given(filter.unit(), "w.id = :unit", "unit")
@@ -63,7 +62,7 @@ public class Items {
                 .setParameter("id", id)
                 .setParameter("reading", actor.scope().reading())
                 .setParameter("working", actor.scope().working())
-                .setParameter("sees", seesAll(actor))
+                .setParameter("sees", actor.oversees())
                 .getResultStream()
                 .findFirst();
     }
@@ -132,9 +131,5 @@ public class Items {
     void delete(Item item) {
         database.remove(item);
         database.flush();
-    }
-
-    private static boolean seesAll(Actor actor) {
-        return actor.is(Role.SUPERVISOR) || actor.is(Role.LEADER);
     }
 }

@@ -98,20 +98,22 @@ public class BatchResource {
         return answers.whole(BatchResult.of(items));
     }
 
-    /** A refusal comes before anything of its entry has changed, so the transaction goes on. */
+    /** What a refused move has changed of its entry is forgotten, so the transaction goes on with the others. */
     private BatchResult.Item one(
             Batch.Move wanted,
             boolean first,
             Function<UUID, Optional<ProgressEntry>> find,
             Consumer<ProgressEntry> move) {
+        ProgressEntry entry = null;
         try {
             if (!first) throw Refusal.rule("progress.entry-twice");
-            ProgressEntry entry = find.apply(wanted.id()).orElseThrow(Refusal::notFound);
+            entry = find.apply(wanted.id()).orElseThrow(Refusal::notFound);
             if (entry.version() != wanted.version()) throw Refusal.stale(ETag.of(entry.version()));
             move.accept(entry);
             entries.flush();
             return new BatchResult.Item(wanted.id(), 200, views.of(entry, caller.actor()), null);
         } catch (Refusal refusal) {
+            if (entry != null) entries.forget(entry);
             return new BatchResult.Item(wanted.id(), refusal.status(), null, answers.problem(refusal));
         }
     }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.minsheng.access.Actor;
-import org.minsheng.access.Role;
 import org.minsheng.access.Scope;
 import org.minsheng.http.CursorSeal;
 import org.minsheng.http.Keyset;
@@ -57,7 +56,7 @@ public class ProgressEntries {
                         "working",
                         actor.scope().working(),
                         "sees",
-                        seesAll(actor))
+                        actor.oversees())
                 .given(filter.programme(), "e.programmeId = :programme", "programme")
                 .given(filter.project(), "e.projectId = :project", "project")
                 .given(filter.indicator(), "i.id = :indicator", "indicator")
@@ -73,7 +72,7 @@ public class ProgressEntries {
                 .setParameter("id", id)
                 .setParameter("reading", actor.scope().reading())
                 .setParameter("working", actor.scope().working())
-                .setParameter("sees", seesAll(actor))
+                .setParameter("sees", actor.oversees())
                 .getResultStream()
                 .findFirst();
     }
@@ -85,7 +84,7 @@ public class ProgressEntries {
                 .setParameter("id", id)
                 .setParameter("reading", actor.scope().reading())
                 .setParameter("working", actor.scope().working())
-                .setParameter("sees", seesAll(actor))
+                .setParameter("sees", actor.oversees())
                 .getResultStream()
                 .findFirst();
     }
@@ -179,11 +178,12 @@ public class ProgressEntries {
         database.flush();
     }
 
-    void flush() {
-        database.flush();
+    /** Changes that were not flushed never happen. */
+    void forget(ProgressEntry entry) {
+        database.detach(entry);
     }
 
-    private static boolean seesAll(Actor actor) {
-        return actor.is(Role.SUPERVISOR) || actor.is(Role.LEADER);
+    void flush() {
+        database.flush();
     }
 }

@@ -21,6 +21,9 @@ public record Comparison(
         @Schema(description = "The earlier day.") LocalDate from,
         @Schema(description = "The later day.") LocalDate to,
 
+        @Schema(description = "True where it rests on entries made up for the demonstration.")
+        boolean demonstration,
+
         @Schema(description = "Promises whose light is better.", examples = "3", minimum = "0", maximum = "1000000")
         long better,
 
@@ -113,7 +116,7 @@ public record Comparison(
             Table.Column.of("现亮灯", "Light later", 10, Row::lightTo));
 
     Table<Row> table() {
-        return new Table<>(title, from + " → " + to, COLUMNS, rows);
+        return new Table<>(title, Table.subtitle(null, from + " → " + to, demonstration), COLUMNS, rows);
     }
 
     static List<Row> rows(List<ProjectState> before, List<ProjectState> after) {

@@ -155,7 +155,7 @@ public class ReportResource {
                 states.on(programme.id(), Trends.days(programme.year(), day), Time.dayOf(caller.now()), actor),
                 filter,
                 indicator);
-        return sheets.answer(trend, trend.table(programme.title(), false), "trend-" + day, headers, actor.language());
+        return sheets.answer(trend, trend.table(programme.title()), "trend-" + day, headers, actor.language());
     }
 
     @GET
@@ -196,6 +196,7 @@ public class ReportResource {
                 programme.title(),
                 from,
                 later,
+                on.values().stream().flatMap(List::stream).anyMatch(ProjectState::demonstration),
                 rows.stream().filter(r -> r.turn() < 0).count(),
                 rows.stream().filter(r -> r.turn() > 0).count(),
                 rows);

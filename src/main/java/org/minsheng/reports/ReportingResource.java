@@ -32,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.minsheng.access.Actor;
 import org.minsheng.access.Caller;
-import org.minsheng.access.Role;
 import org.minsheng.http.Refusal;
 import org.minsheng.indicators.Allocations;
 import org.minsheng.indicators.Indicator;
@@ -127,8 +126,9 @@ public class ReportingResource {
                 programme.id(),
                 programme.title(),
                 day,
+                shown.stream().anyMatch(ProjectState::demonstration),
                 UnitReport.rows(
-                        duties.units(owed, actor.scope(), seesAll(actor)),
+                        duties.units(owed, actor.scope(), actor.oversees()),
                         owed.stream().filter(d -> due.contains(d.period())).toList(),
                         duties.filed(due),
                         plans.leads(promises),
@@ -169,7 +169,7 @@ public class ReportingResource {
         Period period = period(periods.ofProgramme(id), code).orElse(null);
         List<Period> wanted = period == null ? List.of() : List.of(period);
         List<Duty> owed = duties.of(plans.promises(id, null, actor.scope()), wanted);
-        List<Unit> shown = duties.units(owed, actor.scope(), seesAll(actor));
+        List<Unit> shown = duties.units(owed, actor.scope(), actor.oversees());
         Coverage coverage = Coverage.of(id, programme.title(), period, shown, owed, duties.filed(wanted));
         return sheets.answer(
                 coverage,
@@ -246,7 +246,7 @@ public class ReportingResource {
             throw Refusal.badParameter("unit", "request.unreadable-parameter", "unit", "UUID");
         }
         return units.readable(id, actor.scope())
-                .filter(u -> seesAll(actor) || actor.scope().mayWorkIn(u.path()))
+                .filter(u -> actor.oversees() || actor.scope().mayWorkIn(u.path()))
                 .orElseThrow(Refusal::notFound);
     }
 
@@ -263,9 +263,5 @@ public class ReportingResource {
 
     private ProgrammeView programme(UUID id, Actor actor) {
         return ProgrammeView.of(programmes.readable(id, actor.scope()).orElseThrow(Refusal::notFound), actor);
-    }
-
-    private static boolean seesAll(Actor actor) {
-        return actor.is(Role.SUPERVISOR) || actor.is(Role.LEADER);
     }
 }

@@ -13,6 +13,9 @@ public record Trend(
         @Schema(description = "The day up to which something is known.")
         LocalDate date,
 
+        @Schema(description = "True where it rests on entries made up for the demonstration.")
+        boolean demonstration,
+
         @Schema(description = "One curve for each project and promise asked for.", maxItems = 100000)
         List<Curve> curves) {
 
@@ -62,7 +65,7 @@ public record Trend(
             Table.Column.share("完成率", "Achievement", 10, (Line l) -> l.point.achievement()),
             Table.Column.of("实际值", "Actual", 12, (Line l) -> l.point.actual()));
 
-    Table<Line> table(String title, boolean demonstration) {
+    Table<Line> table(String title) {
         return new Table<>(
                 title,
                 Table.subtitle(null, date, demonstration),

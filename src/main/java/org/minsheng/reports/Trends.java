@@ -63,7 +63,8 @@ final class Trends {
                                 .toList()));
             }
         }
-        return new Trend(programme, day, curves);
+        boolean made = states.values().stream().flatMap(List::stream).anyMatch(ProjectState::demonstration);
+        return new Trend(programme, day, made, curves);
     }
 
     private static Trend.TrendPoint point(LocalDate on, ProjectState state, LocalDate day) {

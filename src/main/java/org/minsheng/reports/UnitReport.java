@@ -24,6 +24,9 @@ public record UnitReport(
 
         @Schema(description = "The day.") LocalDate date,
 
+        @Schema(description = "True where it rests on entries made up for the demonstration.")
+        boolean demonstration,
+
         @Schema(description = "The units in the order of the tree.", maxItems = 10000)
         List<Row> rows) {
 
@@ -100,7 +103,7 @@ public record UnitReport(
             Table.Column.share("及时率", "Timeliness", 12, Row::timeliness));
 
     Table<Row> table() {
-        return new Table<>(title, Table.subtitle(null, date, false), COLUMNS, rows);
+        return new Table<>(title, Table.subtitle(null, date, demonstration), COLUMNS, rows);
     }
 
     /** @param answering the unit that answers for each promise */

@@ -77,6 +77,34 @@ class ItemTest {
     }
 
     @Test
+    void an_entry_refused_in_a_batch_stays_what_it_was() {
+        keep("MEASURE");
+        int[] measures = {10, 11, 12, 11, 10, 9000};
+        String last = null;
+        for (int month = 1; month <= measures.length; month++) {
+            String item = registered("楼" + month, Given.month(month) + "-10");
+            patch(item, 0, "{\"measure\": " + measures[month - 1] + "}").statusCode(200);
+            move(reviewer, item, 1, "acceptance").statusCode(200);
+            last = drafted(month, Map.of());
+            if (month == measures.length) break;
+            Reports.move(reporter, last, "v0", "submission", Map.of("confirmWarnings", true))
+                    .statusCode(200);
+            Reports.move(reviewer, last, "v1", "approval", Map.of()).statusCode(200);
+        }
+        As.json(reporter, Map.of("items", java.util.List.of(Map.of("id", last, "version", 0))))
+                .post("/api/v1/progress-entry-submissions")
+                .then()
+                .statusCode(200)
+                .body("items[0].problem.errors[0].code", equalTo("progress.unusual-amount"));
+        As.person(reporter)
+                .get("/api/v1/progress-entries/" + last)
+                .then()
+                .header("ETag", equalTo("\"v0\""))
+                .body("status", equalTo("DRAFT"))
+                .body("amount", org.hamcrest.Matchers.nullValue());
+    }
+
+    @Test
     void nothing_of_an_earlier_year_and_nothing_twice_is_counted() {
         register(beds, item("旧楼", Given.YEAR - 1 + "-12-31"))
                 .statusCode(422)
