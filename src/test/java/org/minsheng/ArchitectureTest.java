@@ -24,6 +24,7 @@ class ArchitectureTest {
             Map.entry("db", 0),
             Map.entry("time", 0),
             Map.entry("access", 1),
+            Map.entry("sheets", 1),
             Map.entry("ledger", 2),
             Map.entry("units", 3),
             Map.entry("accounts", 4),

@@ -12,7 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriBuilder;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -65,13 +69,12 @@ public class Answers {
     }
 
     public Response whole(Object view) {
-        return digested(json.valueToTree(view)).build();
+        return digested(view).build();
     }
 
     /** A report as a file; its ETag is that of what it shows. */
     public Response file(Object view, String type, String name, StreamingOutput content) {
-        String etag =
-                "\"" + digest(bytes(json.valueToTree(view))) + "-" + name.substring(name.lastIndexOf('.') + 1) + "\"";
+        String etag = "\"" + digest(view) + "-" + name.substring(name.lastIndexOf('.') + 1) + "\"";
         if (ETag.matches(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), etag))
             return privately(Response.notModified().header(HttpHeaders.ETAG, etag))
                     .build();
@@ -96,9 +99,9 @@ public class Answers {
         return ProblemAnswer.problem(refusal, context);
     }
 
-    private Response.ResponseBuilder digested(JsonNode tree) {
-        byte[] body = bytes(tree);
-        String etag = "\"" + digest(body) + "\"";
+    private Response.ResponseBuilder digested(Object view) {
+        byte[] body = bytes(view);
+        String etag = "\"" + shortened(sha256().digest(body)) + "\"";
         if (ETag.matches(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), etag))
             return privately(Response.notModified().header(HttpHeaders.ETAG, etag));
         return privately(Response.ok(body, MediaType.APPLICATION_JSON_TYPE).header(HttpHeaders.ETAG, etag));
@@ -122,18 +125,32 @@ public class Answers {
         return answer.cacheControl(control).header(HttpHeaders.VARY, "Accept-Language, Authorization");
     }
 
-    private byte[] bytes(JsonNode tree) {
+    private byte[] bytes(Object view) {
         try {
-            return json.writeValueAsBytes(tree);
+            return json.writeValueAsBytes(view);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static String digest(byte[] body) {
+    /** Of what is sent in another form: read once, kept nowhere. */
+    private String digest(Object view) {
+        MessageDigest digest = sha256();
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
-            return HexFormat.of().formatHex(hash, 0, 12);
+            json.writeValue(new DigestOutputStream(OutputStream.nullOutputStream(), digest), view);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return shortened(digest.digest());
+    }
+
+    private static String shortened(byte[] hash) {
+        return HexFormat.of().formatHex(hash, 0, 12);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.minsheng.progress.Period;
+import org.minsheng.sheets.Table;
 import org.minsheng.status.IndicatorStatus;
 import org.minsheng.status.ProjectState;
 import org.minsheng.status.ScheduleStatus;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.minsheng.sheets.Table;
 import org.minsheng.status.IndicatorStatus;
 import org.minsheng.status.Light;
 import org.minsheng.status.ProjectState;

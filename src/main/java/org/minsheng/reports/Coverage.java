@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.minsheng.progress.Duty;
 import org.minsheng.progress.Filed;
 import org.minsheng.progress.Period;
+import org.minsheng.sheets.Table;
 import org.minsheng.units.Unit;
 
 @Schema(description = "Which unit has reported for a period, and which has not.")

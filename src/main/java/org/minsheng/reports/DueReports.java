@@ -12,6 +12,7 @@ import org.minsheng.progress.Duty;
 import org.minsheng.progress.EntryStatus;
 import org.minsheng.progress.Filed;
 import org.minsheng.progress.ReportRow;
+import org.minsheng.sheets.Table;
 
 @Schema(description = "What a unit has to report now, with the last approved values to start from.")
 public record DueReports(

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -31,6 +30,9 @@ import org.minsheng.http.Refusal;
 import org.minsheng.programmes.ProgrammeView;
 import org.minsheng.programmes.Programmes;
 import org.minsheng.progress.Periods;
+import org.minsheng.sheets.CsvTable;
+import org.minsheng.sheets.Sheets;
+import org.minsheng.sheets.XlsxTable;
 import org.minsheng.status.Light;
 import org.minsheng.status.ProjectState;
 import org.minsheng.status.ProjectStates;
@@ -89,15 +91,7 @@ public class ReportResource {
     @APIResponse(
             responseCode = "200",
             description = "The board.",
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Board.class)),
-                @Content(
-                        mediaType = CsvTable.MEDIA_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, maxLength = 100_000_000)),
-                @Content(
-                        mediaType = XlsxTable.MEDIA_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
+            content = @Content(schema = @Schema(implementation = Board.class)))
     public Response board(
             @BeanParam @Valid ReportFilter filter,
             @Parameter(description = "Only promises in this status.") @QueryParam("status") ScheduleStatus status,
@@ -133,15 +127,7 @@ public class ReportResource {
     @APIResponse(
             responseCode = "200",
             description = "The report.",
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Trend.class)),
-                @Content(
-                        mediaType = CsvTable.MEDIA_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, maxLength = 100_000_000)),
-                @Content(
-                        mediaType = XlsxTable.MEDIA_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
+            content = @Content(schema = @Schema(implementation = Trend.class)))
     public Response trend(
             @BeanParam @Valid ReportFilter filter,
             @Parameter(description = "Only this promise.") @QueryParam("indicator") UUID indicator,
@@ -166,15 +152,7 @@ public class ReportResource {
     @APIResponse(
             responseCode = "200",
             description = "The report.",
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Comparison.class)),
-                @Content(
-                        mediaType = CsvTable.MEDIA_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, maxLength = 100_000_000)),
-                @Content(
-                        mediaType = XlsxTable.MEDIA_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
+            content = @Content(schema = @Schema(implementation = Comparison.class)))
     public Response comparison(
             @Parameter(description = "The programme.", required = true) @QueryParam("programme") @NotNull UUID id,
             @Parameter(description = "The earlier day.", required = true, example = "2026-06-30")

@@ -24,7 +24,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -44,6 +43,9 @@ import org.minsheng.progress.Filed;
 import org.minsheng.progress.Period;
 import org.minsheng.progress.Periods;
 import org.minsheng.progress.ReportRow;
+import org.minsheng.sheets.CsvTable;
+import org.minsheng.sheets.Sheets;
+import org.minsheng.sheets.XlsxTable;
 import org.minsheng.status.ProjectState;
 import org.minsheng.status.ProjectStates;
 import org.minsheng.time.Time;
@@ -98,15 +100,7 @@ public class ReportingResource {
     @APIResponse(
             responseCode = "200",
             description = "The report.",
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UnitReport.class)),
-                @Content(
-                        mediaType = CsvTable.MEDIA_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, maxLength = 100_000_000)),
-                @Content(
-                        mediaType = XlsxTable.MEDIA_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
+            content = @Content(schema = @Schema(implementation = UnitReport.class)))
     public Response units(@BeanParam @Valid ReportFilter filter, @Context HttpHeaders headers) {
         Actor actor = caller.actor();
         ProgrammeView programme = programme(filter.programme(), actor);
@@ -148,15 +142,7 @@ public class ReportingResource {
     @APIResponse(
             responseCode = "200",
             description = "The report.",
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Coverage.class)),
-                @Content(
-                        mediaType = CsvTable.MEDIA_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, maxLength = 100_000_000)),
-                @Content(
-                        mediaType = XlsxTable.MEDIA_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
+            content = @Content(schema = @Schema(implementation = Coverage.class)))
     public Response coverage(
             @Parameter(description = "The programme.", required = true) @QueryParam("programme") @NotNull UUID id,
             @Parameter(description = "Code of the period; the latest due one when absent.", example = "2026-03")
@@ -188,15 +174,7 @@ public class ReportingResource {
     @APIResponse(
             responseCode = "200",
             description = "The report.",
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DueReports.class)),
-                @Content(
-                        mediaType = CsvTable.MEDIA_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, maxLength = 100_000_000)),
-                @Content(
-                        mediaType = XlsxTable.MEDIA_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
+            content = @Content(schema = @Schema(implementation = DueReports.class)))
     public Response due(
             @Parameter(description = "`me` for the own unit, or the id of one the caller may see.", example = "me")
                     @QueryParam("unit")

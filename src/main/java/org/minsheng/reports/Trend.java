@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.minsheng.sheets.Table;
 
 @Schema(description = "Planned and actual curve of a project and its promises, at month ends.")
 public record Trend(

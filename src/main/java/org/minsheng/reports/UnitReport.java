@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.minsheng.http.Language;
 import org.minsheng.progress.Duty;
 import org.minsheng.progress.Filed;
+import org.minsheng.sheets.Table;
 import org.minsheng.status.IndicatorStatus;
 import org.minsheng.status.Light;
 import org.minsheng.status.ScheduleStatus;

@@ -1,22 +1,24 @@
 package org.minsheng.status;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.minsheng.http.Labelled;
+import org.minsheng.sheets.Coloured;
 
 @Schema(description = "The traffic light of a status; NONE where there is nothing to light.")
-public enum Light implements Labelled {
-    GREEN("绿灯", "Green"),
-    YELLOW("黄灯", "Yellow"),
-    RED("红灯", "Red"),
-    GREY("灰灯", "Grey"),
-    NONE("不亮灯", "None");
+public enum Light implements Coloured {
+    GREEN("绿灯", "Green", "C6EFCE"),
+    YELLOW("黄灯", "Yellow", "FFEB9C"),
+    RED("红灯", "Red", "FFC7CE"),
+    GREY("灰灯", "Grey", "D9D9D9"),
+    NONE("不亮灯", "None", "FFFFFF");
 
     private final String zh;
     private final String en;
+    private final String colour;
 
-    Light(String zh, String en) {
+    Light(String zh, String en, String colour) {
         this.zh = zh;
         this.en = en;
+        this.colour = colour;
     }
 
     @Override
@@ -27,5 +29,10 @@ public enum Light implements Labelled {
     @Override
     public String en() {
         return en;
+    }
+
+    @Override
+    public String colour() {
+        return colour;
     }
 }

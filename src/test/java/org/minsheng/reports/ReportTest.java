@@ -21,6 +21,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.minsheng.sheets.XlsxTable;
 import org.minsheng.support.As;
 import org.minsheng.support.Given;
 import org.minsheng.support.Reports;

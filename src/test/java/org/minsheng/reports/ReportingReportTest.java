@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.minsheng.sheets.CsvTable;
+import org.minsheng.sheets.XlsxTable;
 import org.minsheng.support.As;
 import org.minsheng.support.Given;
 import org.minsheng.support.Reports;

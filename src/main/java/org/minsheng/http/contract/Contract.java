@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.IndexView;
 
 /** Completes the generated document so that a client can be written from it alone. */
@@ -37,6 +38,7 @@ public class Contract implements OASFilter {
         operation
                 .getResponses()
                 .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
+        for (APIResponse answer : operation.getResponses().getAPIResponses().values()) Sheets.in(answer.getContent());
         if (operation.getParameters() != null)
             for (Parameter parameter : operation.getParameters())
                 if (parameter.getRef() == null && parameter.getDescription() == null) parameter.setDescription("Id.");

@@ -1,4 +1,4 @@
-package org.minsheng.reports;
+package org.minsheng.sheets;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -10,7 +10,7 @@ import org.minsheng.http.Language;
 
 /** A report in the form the caller accepts: JSON, CSV or XLSX. */
 @ApplicationScoped
-class Sheets {
+public class Sheets {
     private static final List<MediaType> OFFERED = List.of(
             MediaType.APPLICATION_JSON_TYPE,
             MediaType.valueOf(CsvTable.MEDIA_TYPE),
@@ -21,7 +21,7 @@ class Sheets {
         this.answers = answers;
     }
 
-    Response answer(Object view, Table<?> table, String name, HttpHeaders headers, Language language) {
+    public Response answer(Object view, Table<?> table, String name, HttpHeaders headers, Language language) {
         MediaType wanted = headers.getAcceptableMediaTypes().stream()
                 .flatMap(accepted -> OFFERED.stream().filter(accepted::isCompatible))
                 .findFirst()

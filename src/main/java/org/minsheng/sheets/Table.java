@@ -1,4 +1,4 @@
-package org.minsheng.reports;
+package org.minsheng.sheets;
 
 import java.util.List;
 import java.util.function.Function;
@@ -6,14 +6,14 @@ import org.minsheng.http.Labelled;
 import org.minsheng.http.Language;
 
 /** A report as a printed table: heading, columns, rows; the writers know paper and screen, it knows neither. */
-record Table<R>(String title, String subtitle, List<Column<R>> columns, List<R> rows) {
+public record Table<R>(String title, String subtitle, List<Column<R>> columns, List<R> rows) {
     /** @param share a share of 1, shown in percent */
-    record Column<R>(String zh, String en, double width, boolean share, Function<R, Object> value) {
-        static <R> Column<R> of(String zh, String en, double width, Function<R, Object> value) {
+    public record Column<R>(String zh, String en, double width, boolean share, Function<R, Object> value) {
+        public static <R> Column<R> of(String zh, String en, double width, Function<R, Object> value) {
             return new Column<>(zh, en, width, false, value);
         }
 
-        static <R> Column<R> share(String zh, String en, double width, Function<R, Object> value) {
+        public static <R> Column<R> share(String zh, String en, double width, Function<R, Object> value) {
             return new Column<>(zh, en, width, true, value);
         }
 
@@ -23,7 +23,7 @@ record Table<R>(String title, String subtitle, List<Column<R>> columns, List<R> 
     }
 
     /** A title over a programme's day; made-up numbers say so on paper too. */
-    static String subtitle(String documentNumber, Object day, boolean demonstration) {
+    public static String subtitle(String documentNumber, Object day, boolean demonstration) {
         return (documentNumber == null ? "" : documentNumber + "　")
                 + day
                 + (demonstration ? "　演示数据 demonstration data" : "");

@@ -1,4 +1,4 @@
-package org.minsheng.reports;
+package org.minsheng.sheets;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,8 +13,8 @@ import org.apache.commons.csv.CSVPrinter;
 import org.minsheng.http.Language;
 
 /** RFC 4180 with the mark that Excel needs for UTF-8; no cell of text is ever taken for a formula. */
-final class CsvTable {
-    static final String MEDIA_TYPE = "text/csv";
+public final class CsvTable {
+    public static final String MEDIA_TYPE = "text/csv";
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r＝＋－＠].*", Pattern.DOTALL);
 
     private CsvTable() {}

@@ -1,4 +1,4 @@
-package org.minsheng.reports;
+package org.minsheng.sheets;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,11 +8,10 @@ import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.minsheng.http.Language;
-import org.minsheng.status.Light;
 
 /** The table as officials print it: heading over all columns, frozen head, number formats, lights as colours. */
-final class XlsxTable {
-    static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+public final class XlsxTable {
+    public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int HEAD = 2;
 
     private XlsxTable() {}
@@ -49,10 +48,10 @@ final class XlsxTable {
         for (int c = 0; c < table.columns().size(); c++) {
             Table.Column<R> column = table.columns().get(c);
             Object value = column.value().apply(row);
-            if (value instanceof Light light) {
+            if (value instanceof Coloured light) {
                 sheet.value(line, c, light.in(language));
                 sheet.style(line, c)
-                        .fillColor(colour(light))
+                        .fillColor(light.colour())
                         .borderStyle("thin")
                         .set();
                 continue;
@@ -89,15 +88,5 @@ final class XlsxTable {
                 .fontSize(size)
                 .horizontalAlignment("center")
                 .set();
-    }
-
-    private static String colour(Light light) {
-        return switch (light) {
-            case GREEN -> "C6EFCE";
-            case YELLOW -> "FFEB9C";
-            case RED -> "FFC7CE";
-            case GREY -> "D9D9D9";
-            case NONE -> "FFFFFF";
-        };
     }
 }
