@@ -3,6 +3,7 @@ package org.minsheng.db;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /** UUIDv7 (RFC 9562): ids that sort by the time they were made. */
@@ -25,5 +26,10 @@ public final class Ids {
     public static UUID of(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    /** As {@code unhex} reads it. */
+    public static String hex(UUID id) {
+        return HexFormat.of().formatHex(bytes(id));
     }
 }

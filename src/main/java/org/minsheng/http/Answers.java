@@ -83,6 +83,13 @@ public class Answers {
                 .build();
     }
 
+    /** A file that is made while it is sent. */
+    public Response stream(String type, String name, StreamingOutput content) {
+        return privately(Response.ok(content).type(type))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
     /** A stored file, to be saved under a name and never shown in place. */
     public Response bytes(String etag, java.io.File file, String disposition) {
         if (ETag.matches(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), etag))

@@ -4,10 +4,12 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.Field;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 
 /** Bean Validation findings as field errors: the constraint's name gives the code, its limits fill the sentence. */
-final class Violations {
+public final class Violations {
     private static final Map<String, String> CODES = Map.of(
             "NotNull", "field.required",
             "NotBlank", "field.required",
@@ -21,6 +23,15 @@ final class Violations {
             "Pattern", "field.pattern");
 
     private Violations() {}
+
+    /** A refusal of a value that was validated by hand, with pointers into it; null when there is nothing to say. */
+    public static Refusal refusal(Set<? extends ConstraintViolation<?>> violations, Language language) {
+        if (violations.isEmpty()) return null;
+        return Refusal.invalid(violations.stream()
+                .map(v -> error(v, language))
+                .sorted(Comparator.comparing(Refusal.FieldError::pointer))
+                .toList());
+    }
 
     static Refusal.FieldError error(ConstraintViolation<?> violation, Language language) {
         var constraint = violation.getConstraintDescriptor();

@@ -3,6 +3,7 @@ package org.minsheng.indicators;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +66,18 @@ public class Indicators {
                 .setParameter("drafts", scope.drafts())
                 .getResultStream()
                 .findFirst();
+    }
+
+    public List<Indicator> readable(Collection<UUID> ids, Scope scope) {
+        if (ids.isEmpty()) return List.of();
+        return database.createQuery(
+                        "from Indicator i join fetch i.project p join fetch p.programme g join fetch g.government u"
+                                + " where i.id in :ids and " + READABLE,
+                        Indicator.class)
+                .setParameter("ids", ids)
+                .setParameter("reading", scope.reading())
+                .setParameter("drafts", scope.drafts())
+                .getResultList();
     }
 
     public Optional<Integer> version(UUID id, Scope scope) {

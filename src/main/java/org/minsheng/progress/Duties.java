@@ -5,9 +5,11 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,11 +30,13 @@ public class Duties {
     private final EntityManager database;
     private final Plans plans;
     private final Allocations allocations;
+    private final Periods periods;
 
-    Duties(EntityManager database, Plans plans, Allocations allocations) {
+    Duties(EntityManager database, Plans plans, Allocations allocations, Periods periods) {
         this.database = database;
         this.plans = plans;
         this.allocations = allocations;
+        this.periods = periods;
     }
 
     public List<Duty> of(List<Indicator> promises, Collection<Period> periods) {
@@ -53,20 +57,47 @@ public class Duties {
         return duties;
     }
 
+    /** What a unit has to report now: begun periods that take entries, less what is out of its hands already. */
+    public List<Owed> owedBy(UUID unit, UUID programme, Scope scope, LocalDate today) {
+        List<Indicator> promises = plans.promisesOf(unit, allocations.of(unit), programme, scope);
+        Set<UUID> programmes =
+                promises.stream().map(i -> i.project().programme().id()).collect(Collectors.toSet());
+        List<Period> begun = periods.begun(programmes, extended(unit, today), today);
+        Map<Filed.Key, Filed> filed = filed(begun, unit);
+        List<Duty> owed = of(promises, begun).stream()
+                .filter(d -> d.unit().equals(unit))
+                .filter(d -> !filed.containsKey(Filed.Key.of(d))
+                        || !filed.get(Filed.Key.of(d)).isReported())
+                .sorted(Comparator.comparing((Duty d) -> d.period().startsOn()))
+                .toList();
+        Map<UUID, ReportRow> last =
+                last(owed.stream().map(d -> d.promise().id()).toList(), unit);
+        return owed.stream()
+                .map(d -> new Owed(
+                        d, filed.get(Filed.Key.of(d)), last.get(d.promise().id())))
+                .toList();
+    }
+
     /** The live entries of these periods. */
     public Map<Filed.Key, Filed> filed(Collection<Period> periods) {
+        return filed(periods, null);
+    }
+
+    private Map<Filed.Key, Filed> filed(Collection<Period> periods, UUID unit) {
         if (periods.isEmpty()) return Map.of();
         return database.createQuery(
                         "select " + Filed.HQL
-                                + " from ProgressEntry e join e.indicator i where e.period in :periods and e.place = 1",
+                                + " from ProgressEntry e join e.indicator i where e.period in :periods and e.place = 1"
+                                + " and (:unit is null or e.unit.id = :unit)",
                         Filed.class)
                 .setParameter("periods", periods)
+                .setParameter("unit", unit)
                 .getResultStream()
                 .collect(Collectors.toMap(Filed::key, Function.identity()));
     }
 
     /** The last approved report of a unit on each of these promises, to fill the next one in. */
-    public Map<UUID, ReportRow> last(Collection<UUID> indicators, UUID unit) {
+    private Map<UUID, ReportRow> last(Collection<UUID> indicators, UUID unit) {
         Map<UUID, ReportRow> last = new HashMap<>();
         if (indicators.isEmpty()) return last;
         database.createQuery("select " + ReportRow.HQL + """
@@ -81,7 +112,7 @@ public class Duties {
     }
 
     /** Closed periods that one unit may still report for. */
-    public List<UUID> extended(UUID unit, LocalDate today) {
+    private List<UUID> extended(UUID unit, LocalDate today) {
         return database.createQuery(
                         "select e.period.id from PeriodExtension e where e.unitId = :unit and e.untilOn >= :today",
                         UUID.class)

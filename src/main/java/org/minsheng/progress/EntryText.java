@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.minsheng.http.Decimals;
 
 @Schema(
         description =
@@ -41,4 +42,23 @@ public record EntryText(
         ReasonCode reasonCode,
 
         @Schema(description = "The reason in words.", examples = "5 月重复统计 1 家") @Size(max = 1000)
-        String reason) {}
+        String reason) {
+
+    /** The same with numbers as short as they are and nothing for empty text. */
+    EntryText plain() {
+        return new EntryText(
+                Decimals.plain(amount),
+                Decimals.plain(numerator),
+                Decimals.plain(denominator),
+                doneOn,
+                said(narrative),
+                said(nextSteps),
+                said(difficulties),
+                reasonCode,
+                said(reason));
+    }
+
+    private static String said(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

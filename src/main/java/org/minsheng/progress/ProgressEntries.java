@@ -5,14 +5,20 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.minsheng.access.Actor;
 import org.minsheng.access.Scope;
+import org.minsheng.db.Ids;
 import org.minsheng.http.CursorSeal;
 import org.minsheng.http.Keyset;
 import org.minsheng.http.Page;
@@ -143,6 +149,30 @@ public class ProgressEntries {
                 .isEmpty();
     }
 
+    /** The live entries in these places, found by their unique key. */
+    Map<BulkDrafting.Place, ProgressEntry> live(Collection<BulkDrafting.Place> places) {
+        if (places.isEmpty()) return Map.of();
+        List<byte[]> ids = new ArrayList<>();
+        StringJoiner wanted = new StringJoiner(",", "[", "]");
+        for (BulkDrafting.Place place : places)
+            wanted.add("[\"%s\",\"%s\",\"%s\"]"
+                    .formatted(Ids.hex(place.indicator()), Ids.hex(place.unit()), Ids.hex(place.period())));
+        for (Object id : database.createNativeQuery("""
+                        select e.id from json_table(?1, '$[*]' columns (i char(32) path '$[0]', u char(32) path '$[1]',
+                            p char(32) path '$[2]')) w
+                          straight_join progress_entry e on e.indicator_id = unhex(w.i) and e.unit_id = unhex(w.u)
+                            and e.period_id = unhex(w.p) and e.place = 1""")
+                .setParameter(1, wanted.toString())
+                .getResultList()) ids.add((byte[]) id);
+        if (ids.isEmpty()) return Map.of();
+        return database.createQuery(FROM + " where e.id in :ids", ProgressEntry.class)
+                .setParameter("ids", ids.stream().map(Ids::of).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        e -> new BulkDrafting.Place(e.indicator.id(), e.unit.id(), e.period.id()),
+                        Function.identity()));
+    }
+
     /** The unit's approved amounts before a period, oldest first. */
     List<BigDecimal> amountsBefore(ProgressEntry entry) {
         return database.createQuery("""
@@ -181,6 +211,12 @@ public class ProgressEntries {
     /** Changes that were not flushed never happen. */
     void forget(ProgressEntry entry) {
         database.detach(entry);
+    }
+
+    /** Written and forgotten, so that many thousand entries take the room of some hundred. */
+    void letGo() {
+        database.flush();
+        database.clear();
     }
 
     void flush() {

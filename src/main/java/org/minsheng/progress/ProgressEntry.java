@@ -199,6 +199,16 @@ public class ProgressEntry extends Versioned implements Subject {
             throw Refusal.conflict("progress.not-a-draft");
     }
 
+    void requireInHandOf(String periodCode) {
+        if (status != EntryStatus.DRAFT && status != EntryStatus.RETURNED)
+            throw Refusal.conflict("progress.already-reported", unitName, periodCode);
+    }
+
+    /** Whether the entry says this already, whatever the scale of its numbers. */
+    boolean says(EntryText other) {
+        return text().plain().equals(other.plain());
+    }
+
     private void requireSubmitted() {
         if (status != EntryStatus.SUBMITTED) throw Refusal.conflict("progress.not-submitted");
     }

@@ -71,20 +71,14 @@ public class Reporting {
         Indicator indicator = indicators
                 .readable(wanted.indicatorId(), actor.scope())
                 .orElseThrow(() -> Refusal.rule("progress.unknown-indicator").at("/indicatorId"));
-        indicator.project().programme().requirePublished();
-        indicator.requireNotDropped();
         UUID unitId = wanted.unitId() != null ? wanted.unitId() : actor.scope().unit();
         Unit unit = units.readable(unitId, actor.scope())
                 .filter(u -> actor.scope().mayWorkIn(u.path()))
                 .orElseThrow(() -> Refusal.rule("progress.not-your-unit").at("/unitId"));
-        if (!projects.takesPart(unit.id(), indicator.project().id())
-                && !allocations.of(unit.id()).contains(indicator.id()))
-            throw Refusal.rule("progress.unit-has-no-part", unit.name()).at("/unitId");
-        Period period = periods.readable(wanted.periodId(), actor.scope())
-                .filter(p ->
-                        p.programme.id().equals(indicator.project().programme().id()))
-                .orElseThrow(() -> Refusal.rule("progress.unknown-period").at("/periodId"));
-        period.requireBegun(Time.dayOf(now));
+        boolean part = projects.takesPart(unit.id(), indicator.project().id())
+                || allocations.of(unit.id()).contains(indicator.id());
+        Period period = periods.readable(wanted.periodId(), actor.scope()).orElse(null);
+        requireReportable(indicator, unit, part, period, Time.dayOf(now));
         if (entries.isTaken(indicator.id(), unit.id(), period.id()))
             throw Refusal.conflict("progress.already-reported", unit.name(), period.code);
         ProgressEntry entry = new ProgressEntry(wanted.id(), indicator, period, unit, wanted.text(), request, now);
@@ -92,6 +86,18 @@ public class Reporting {
         entries.store(entry);
         ledger.record(actor, "progress.drafted", entry);
         return entry;
+    }
+
+    /** Whether a unit may report on a promise for a period at all. */
+    static void requireReportable(Indicator promise, Unit unit, boolean takesPart, Period period, LocalDate today) {
+        promise.project().programme().requirePublished();
+        promise.requireNotDropped();
+        if (!takesPart)
+            throw Refusal.rule("progress.unit-has-no-part", unit.name()).at("/unitId");
+        if (period == null
+                || !period.programmeId().equals(promise.project().programme().id()))
+            throw Refusal.rule("progress.unknown-period").at("/periodId");
+        period.requireBegun(today);
     }
 
     public ProgressEntry correct(ProgressEntry approved, Correction wanted, byte[] request, Actor actor, Instant now) {

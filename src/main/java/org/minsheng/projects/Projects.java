@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.minsheng.access.Scope;
 import org.minsheng.db.Folding;
@@ -26,6 +29,11 @@ public class Projects {
     private static final String WITH_UNIT = """
             exists (select 1 from Project p2 join p2.parts r left join Unit w on w.id = r.unitId
               where p2.id = p.id and (cast(r.unitId as string) = :%1$s or r.name = :%1$s or w.code = :%1$s)%2$s)""";
+
+    private static final String NAMED =
+            "select p.id, r.unitId from Project p join p.parts r where p.id in :projects and r.unitId in :units";
+    private static final String COUNTED_IN =
+            "select p.id, m.unitId from Project p join p.groupMembers m where p.id in :projects and m.unitId in :units";
 
     private final EntityManager database;
     private final CursorSeal seal;
@@ -143,6 +151,19 @@ public class Projects {
                 .setParameter("unit", unit)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Of these projects and units: which take part in which, as {@link #takesPart} says of one. */
+    public Map<UUID, Set<UUID>> takingPart(Collection<UUID> projects, Collection<UUID> units) {
+        Map<UUID, Set<UUID>> parts = new HashMap<>();
+        if (projects.isEmpty() || units.isEmpty()) return parts;
+        for (String question : List.of(NAMED, COUNTED_IN))
+            for (Object[] row : database.createQuery(question, Object[].class)
+                    .setParameter("projects", projects)
+                    .setParameter("units", units)
+                    .getResultList())
+                parts.computeIfAbsent((UUID) row[0], id -> new HashSet<>()).add((UUID) row[1]);
+        return parts;
     }
 
     public List<Project> all(UUID programme) {

@@ -8,10 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.minsheng.http.Language;
 import org.minsheng.indicators.MeasureKind;
 import org.minsheng.indicators.ReportingBasis;
-import org.minsheng.progress.Duty;
 import org.minsheng.progress.EntryStatus;
-import org.minsheng.progress.Filed;
-import org.minsheng.progress.ReportRow;
+import org.minsheng.progress.Owed;
 import org.minsheng.sheets.Table;
 
 @Schema(description = "What a unit has to report now, with the last approved values to start from.")
@@ -90,7 +88,10 @@ public record DueReports(
             @Schema(description = "Day a deliverable was done.", nullable = true)
             LocalDate lastDoneOn) {
 
-        static Row of(Duty duty, Filed filed, ReportRow last, LocalDate today, Language language) {
+        static Row of(Owed owed, LocalDate today, Language language) {
+            var duty = owed.duty();
+            var filed = owed.filed();
+            var last = owed.last();
             var promise = duty.promise();
             var measured = last == null ? null : last.report().measured();
             return new Row(

@@ -16,9 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,17 +30,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.minsheng.access.Actor;
 import org.minsheng.access.Caller;
 import org.minsheng.http.Refusal;
-import org.minsheng.indicators.Allocations;
 import org.minsheng.indicators.Indicator;
 import org.minsheng.indicators.Plans;
 import org.minsheng.programmes.ProgrammeView;
 import org.minsheng.programmes.Programmes;
 import org.minsheng.progress.Duties;
 import org.minsheng.progress.Duty;
-import org.minsheng.progress.Filed;
 import org.minsheng.progress.Period;
 import org.minsheng.progress.Periods;
-import org.minsheng.progress.ReportRow;
 import org.minsheng.sheets.CsvTable;
 import org.minsheng.sheets.Sheets;
 import org.minsheng.sheets.XlsxTable;
@@ -62,7 +57,6 @@ public class ReportingResource {
     private final Programmes programmes;
     private final Periods periods;
     private final Plans plans;
-    private final Allocations allocations;
     private final Duties duties;
     private final Units units;
     private final ProjectStates states;
@@ -73,7 +67,6 @@ public class ReportingResource {
             Programmes programmes,
             Periods periods,
             Plans plans,
-            Allocations allocations,
             Duties duties,
             Units units,
             ProjectStates states,
@@ -82,7 +75,6 @@ public class ReportingResource {
         this.programmes = programmes;
         this.periods = periods;
         this.plans = plans;
-        this.allocations = allocations;
         this.duties = duties;
         this.units = units;
         this.states = states;
@@ -186,30 +178,11 @@ public class ReportingResource {
         Actor actor = caller.actor();
         Unit whose = unit(unit, actor);
         LocalDate today = Time.dayOf(caller.now());
-        List<Indicator> promises = plans.promisesOf(whose.id(), allocations.of(whose.id()), programme, actor.scope());
-        Set<UUID> in =
-                promises.stream().map(i -> i.project().programme().id()).collect(Collectors.toCollection(HashSet::new));
-        List<Period> begun = periods.begun(in, duties.extended(whose.id(), today), today);
-        Map<Filed.Key, Filed> filed = duties.filed(begun);
-        List<Duty> owed = duties.of(promises, begun).stream()
-                .filter(d -> d.unit().equals(whose.id()))
-                .filter(d -> !Optional.ofNullable(filed.get(Filed.Key.of(d)))
-                        .map(Filed::isReported)
-                        .orElse(false))
-                .sorted(Comparator.comparing((Duty d) -> d.period().startsOn()))
-                .toList();
-        Map<UUID, ReportRow> last =
-                duties.last(owed.stream().map(d -> d.promise().id()).toList(), whose.id());
         DueReports report = new DueReports(
                 whose.id(),
                 today,
-                owed.stream()
-                        .map(d -> DueReports.Row.of(
-                                d,
-                                filed.get(Filed.Key.of(d)),
-                                last.get(d.promise().id()),
-                                today,
-                                actor.language()))
+                duties.owedBy(whose.id(), programme, actor.scope(), today).stream()
+                        .map(owed -> DueReports.Row.of(owed, today, actor.language()))
                         .toList());
         return sheets.answer(report, report.table(), "due-" + today, headers, actor.language());
     }

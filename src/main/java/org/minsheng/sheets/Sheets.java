@@ -1,5 +1,6 @@
 package org.minsheng.sheets;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -15,18 +16,21 @@ public class Sheets {
             MediaType.APPLICATION_JSON_TYPE,
             MediaType.valueOf(CsvTable.MEDIA_TYPE),
             MediaType.valueOf(XlsxTable.MEDIA_TYPE));
-    private final Answers answers;
+    private static final List<MediaType> FILES = List.of(
+            MediaType.valueOf(CsvTable.MEDIA_TYPE),
+            MediaType.valueOf(XlsxTable.MEDIA_TYPE),
+            MediaType.valueOf(NdjsonTable.MEDIA_TYPE));
 
-    Sheets(Answers answers) {
+    private final Answers answers;
+    private final ObjectMapper json;
+
+    Sheets(Answers answers, ObjectMapper json) {
         this.answers = answers;
+        this.json = json;
     }
 
     public Response answer(Object view, Table<?> table, String name, HttpHeaders headers, Language language) {
-        MediaType wanted = headers.getAcceptableMediaTypes().stream()
-                .flatMap(accepted -> OFFERED.stream().filter(accepted::isCompatible))
-                .findFirst()
-                .orElse(MediaType.APPLICATION_JSON_TYPE);
-        return switch (OFFERED.indexOf(wanted)) {
+        return switch (chosen(OFFERED, headers)) {
             case 1 ->
                 answers.file(
                         view,
@@ -37,5 +41,28 @@ public class Sheets {
                 answers.file(view, XlsxTable.MEDIA_TYPE, name + ".xlsx", out -> XlsxTable.write(table, language, out));
             default -> answers.whole(view);
         };
+    }
+
+    /** Rows that are read while they are written, as CSV, workbook or one JSON object a line; no ETag. */
+    public Response file(Table<?> table, String name, HttpHeaders headers, Language language) {
+        return switch (chosen(FILES, headers)) {
+            case 1 ->
+                answers.stream(XlsxTable.MEDIA_TYPE, name + ".xlsx", out -> XlsxTable.write(table, language, out));
+            case 2 ->
+                answers.stream(NdjsonTable.MEDIA_TYPE, name + ".ndjson", out -> NdjsonTable.write(table, json, out));
+            default ->
+                answers.stream(
+                        CsvTable.MEDIA_TYPE + ";charset=UTF-8",
+                        name + ".csv",
+                        out -> CsvTable.write(table, language, out));
+        };
+    }
+
+    private static int chosen(List<MediaType> offered, HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().stream()
+                .flatMap(accepted -> offered.stream().filter(accepted::isCompatible))
+                .findFirst()
+                .map(offered::indexOf)
+                .orElse(0);
     }
 }

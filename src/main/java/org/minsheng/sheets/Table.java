@@ -6,7 +6,7 @@ import org.minsheng.http.Labelled;
 import org.minsheng.http.Language;
 
 /** A report as a printed table: heading, columns, rows; the writers know paper and screen, it knows neither. */
-public record Table<R>(String title, String subtitle, List<Column<R>> columns, List<R> rows) {
+public record Table<R>(String title, String subtitle, List<Column<R>> columns, Iterable<R> rows) {
     /** @param share a share of 1, shown in percent */
     public record Column<R>(String zh, String en, double width, boolean share, Function<R, Object> value) {
         public static <R> Column<R> of(String zh, String en, double width, Function<R, Object> value) {

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,15 @@ public class Units {
     /** Locked, because invariants over siblings are kept by their parent's row. */
     public Optional<Unit> workable(UUID id, Scope scope) {
         return byId(id, scope.working(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Of the units the caller works in, those with these codes. */
+    public List<Unit> workedIn(Collection<String> codes, Scope scope) {
+        if (codes.isEmpty()) return List.of();
+        return database.createQuery("from Unit u where u.code in :codes and u.path like :working", Unit.class)
+                .setParameter("codes", codes)
+                .setParameter("working", scope.working())
+                .getResultList();
     }
 
     public Optional<Unit> byCode(UUID government, String code) {

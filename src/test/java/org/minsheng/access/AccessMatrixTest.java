@@ -68,6 +68,7 @@ class AccessMatrixTest {
 
     private static String type(Operation operation) {
         if (operation.id.startsWith("attach")) return "application/octet-stream";
+        if (operation.id.equals("importProgress")) return "text/csv";
         return operation.method.equals("PATCH") ? "application/merge-patch+json" : "application/json";
     }
 
