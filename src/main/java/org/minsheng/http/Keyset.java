@@ -4,9 +4,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.StringJoiner;
 
 /**
@@ -16,6 +18,8 @@ import java.util.StringJoiner;
  * <p>{@code from} is the HQL from its FROM on, {@code row} the record expression, e.g. {@code new a.b.Row(u.id, u.name)}.
  */
 public final class Keyset<R> {
+    private static final int AT_ONCE = 2000;
+
     private record Order(SortKey key, boolean descending) {}
 
     private final String name;
@@ -79,6 +83,31 @@ public final class Keyset<R> {
         List<Object[]> shown = more ? found.subList(0, paging.limit()) : found;
         String next = more ? seal.seal(binding, keys(shown.get(shown.size() - 1), orders.size())) : null;
         return Page.of(shown.stream().map(r -> (R) r[r.length - 1]).toList(), next, shown.size(), total);
+    }
+
+    /** Every row in the usual order, one page after the other as they are asked for. */
+    public Iterable<R> all(EntityManager database, CursorSeal seal) {
+        return () -> new Iterator<>() {
+            private Iterator<R> page = List.<R>of().iterator();
+            private String next = "";
+
+            @Override
+            public boolean hasNext() {
+                if (!page.hasNext() && next != null) {
+                    Page<R> read =
+                            read(database, new Paging(AT_ONCE, next.isEmpty() ? null : next, false, null, null), seal);
+                    page = read.items().iterator();
+                    next = read.page().next();
+                }
+                return page.hasNext();
+            }
+
+            @Override
+            public R next() {
+                if (!hasNext()) throw new NoSuchElementException();
+                return page.next();
+            }
+        };
     }
 
     private Long total(EntityManager database, String where) {

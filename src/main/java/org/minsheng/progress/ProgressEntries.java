@@ -33,6 +33,7 @@ import org.minsheng.http.SortKey;
 public class ProgressEntries {
     private static final String FROM =
             "from ProgressEntry e join fetch e.indicator i join fetch e.period d join fetch e.unit w";
+    private static final String LINES = FROM.replace("join fetch", "join");
     private static final String LEADS = """
             exists (select 1 from Project p join p.parts r join Unit l on l.id = r.unitId
               where p.id = e.projectId and r.role = LEAD and l.path like :working)""";
@@ -49,8 +50,18 @@ public class ProgressEntries {
     }
 
     Page<ProgressEntry> page(ProgressEntryFilter filter, Paging paging, Actor actor) {
-        return Keyset.of("progress-entries", ProgressEntry.class, FROM, "e")
-                .sorted(
+        return wanted(Keyset.of("progress-entries", ProgressEntry.class, FROM, "e"), filter, actor)
+                .read(database, paging, seal);
+    }
+
+    /** All of them, read some thousand at a time while they are asked for. */
+    public Iterable<EntryLine> lines(ProgressEntryFilter filter, Actor actor) {
+        return wanted(Keyset.of("progress-lines", EntryLine.class, LINES, EntryLine.HQL), filter, actor)
+                .all(database, seal);
+    }
+
+    private static <R> Keyset<R> wanted(Keyset<R> keyset, ProgressEntryFilter filter, Actor actor) {
+        return keyset.sorted(
                         "-period",
                         "e.id",
                         SortKey.of("period", "e.periodStart", LocalDate.class),
@@ -69,8 +80,7 @@ public class ProgressEntries {
                 .given(filter.unit(), "w.id = :unit", "unit")
                 .given(filter.period(), "d.code = :period", "period")
                 .given(filter.status(), "e.status = :status", "status")
-                .given(filter.updatedSince(), "e.updatedAt >= :since", "since")
-                .read(database, paging, seal);
+                .given(filter.updatedSince(), "e.updatedAt >= :since", "since");
     }
 
     public Optional<ProgressEntry> readable(UUID id, Actor actor) {

@@ -13,6 +13,7 @@ import org.minsheng.http.Language;
 public final class XlsxTable {
     public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int HEAD = 2;
+    private static final int AT_ONCE = 1000;
 
     private XlsxTable() {}
 
@@ -40,7 +41,10 @@ public final class XlsxTable {
             sheet.freezePane(0, HEAD + 1);
             sheet.repeatRows(HEAD);
             int line = HEAD + 1;
-            for (R row : table.rows()) write(sheet, line++, row, table, language);
+            for (R row : table.rows()) {
+                write(sheet, line++, row, table, language);
+                if (line % AT_ONCE == 0) sheet.flush();
+            }
         }
     }
 

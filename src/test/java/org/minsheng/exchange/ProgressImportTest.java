@@ -213,6 +213,31 @@ class ProgressImportTest {
         assertTrue(statements < 60, statements + " statements");
     }
 
+    @Test
+    void all_entries_go_out_as_csv_and_as_lines_of_json() {
+        reports.approved(reporter, reviewer, beds, Given.month(1), Map.of("amount", 7, "narrative", "=1+1"));
+        reports.submitted(reporter, beds, Given.month(2), Map.of("amount", 8));
+        String csv = exported(reporter, CSV);
+        assertEquals(3, csv.lines().count(), csv);
+        assertTrue(csv.lines().skip(2).findFirst().orElseThrow().contains(",APPROVED,7,,,,'=1+1,"), csv);
+        String lines = exported(reporter, NDJSON);
+        assertEquals(2, lines.lines().count(), lines);
+        assertTrue(lines.contains("\"amount\":8,"), lines);
+        String observer = given.person("observer", given.office());
+        assertEquals(1, exported(observer, NDJSON).lines().count(), "what is not approved is working data");
+    }
+
+    private String exported(String who, String type) {
+        return As.person(who)
+                .accept(type)
+                .queryParam("indicator", beds)
+                .get("/api/v1/exports/progress")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
     private ValidatableResponse sent(String type, byte[] body, String query) {
         return As.person(reporter)
                 .contentType(type)

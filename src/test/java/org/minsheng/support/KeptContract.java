@@ -80,7 +80,7 @@ public final class KeptContract implements Filter {
         }
         String type = answer.contentType().split(";")[0];
         check(content.has(type), what + ": " + type + " is not in the contract");
-        if (!type.endsWith("json")) return;
+        if (!type.endsWith("/json") && !type.endsWith("+json")) return;
         try {
             Set<ValidationMessage> wrong =
                     schema(content.get(type).get("schema")).validate(JSON.readTree(body));
