@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.StringJoiner;
+import org.hibernate.query.Query;
+import org.minsheng.db.PortableMySQLDialect;
 
 /**
  * A list read by keyset: the cost of a page does not grow with its depth. Conditions are constant HQL with named
@@ -28,6 +30,7 @@ public final class Keyset<R> {
     private final List<SortKey> allowed = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private boolean walking;
     private String usual;
     private SortKey tieBreak;
 
@@ -61,6 +64,15 @@ public final class Keyset<R> {
         return value == null ? this : where(condition, parameter, value);
     }
 
+    /**
+     * Where an index of the first table gives the order: it is walked from the cursor on. Left to itself the optimizer may
+     * begin with a small table, read everything and sort it.
+     */
+    public Keyset<R> walking(boolean ordered) {
+        walking = ordered;
+        return this;
+    }
+
     @SuppressWarnings("unchecked")
     public Page<R> read(EntityManager database, Paging paging, CursorSeal seal) {
         List<Order> orders = orders(paging.sort());
@@ -77,6 +89,7 @@ public final class Keyset<R> {
             orderBy.add(order.key.hql() + (order.descending ? " desc" : ""));
         }
         TypedQuery<Object[]> query = database.createQuery(select + " " + from + where + orderBy, Object[].class);
+        if (walking) query.unwrap(Query.class).addQueryHint(PortableMySQLDialect.IN_ORDER);
         all.forEach(query::setParameter);
         List<Object[]> found = query.setMaxResults(paging.limit() + 1).getResultList();
         boolean more = found.size() > paging.limit();

@@ -61,7 +61,8 @@ public class ProgressEntries {
     }
 
     private static <R> Keyset<R> wanted(Keyset<R> keyset, ProgressEntryFilter filter, Actor actor) {
-        return keyset.sorted(
+        return keyset.walking(filter.namesSomething())
+                .sorted(
                         "-period",
                         "e.id",
                         SortKey.of("period", "e.periodStart", LocalDate.class),
@@ -127,12 +128,13 @@ public class ProgressEntries {
                 .findFirst();
     }
 
-    /** Of these entries, those with a correction on its way. */
+    /** Of these entries, those with a correction on its way; it is looked for in the one place where it can be. */
     Set<UUID> beingCorrected(Collection<UUID> entries) {
         if (entries.isEmpty()) return Set.of();
-        return new HashSet<>(database.createQuery(
-                        "select e.supersedesId from ProgressEntry e where e.supersedesId in :entries and e.place = 2",
-                        UUID.class)
+        return new HashSet<>(database.createQuery("""
+                        select e.id from ProgressEntry e join ProgressEntry c
+                          on c.indicator = e.indicator and c.unit = e.unit and c.period = e.period and c.place = 2
+                        where e.id in :entries and c.supersedesId = e.id""", UUID.class)
                 .setParameter("entries", entries)
                 .getResultList());
     }

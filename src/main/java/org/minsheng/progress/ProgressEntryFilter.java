@@ -30,4 +30,10 @@ public record ProgressEntryFilter(
 
         @Parameter(description = "Only changed at or after this instant.", example = "2026-06-30T08:00:00Z")
         @QueryParam("updatedSince")
-        Instant updatedSince) {}
+        Instant updatedSince) {
+
+    /** Whether something is named whose entries an index has in order of their periods. */
+    boolean namesSomething() {
+        return indicator != null || unit != null || project != null || programme != null;
+    }
+}
