@@ -14,7 +14,11 @@ record ProgressTemplate(String unitCode, List<Owed> owed) {
         List<Table.Column<Owed>> columns = new ArrayList<>();
         for (ImportColumn column : ImportColumn.values())
             columns.add(Table.Column.of(column.zh(), column.en(), column.width(), row -> value(row, column)));
-        return new Table<>("进展填报表 Progress to report", unitCode, columns, owed);
+        return new Table<>(
+                "进展填报表 Progress to report",
+                Table.subtitle(null, unitCode, owed.stream().anyMatch(Owed::isDemonstration)),
+                columns,
+                owed);
     }
 
     private Object value(Owed row, ImportColumn column) {

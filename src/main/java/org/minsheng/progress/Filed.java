@@ -11,10 +11,11 @@ public record Filed(
         EntryStatus status,
         boolean late,
         int returns,
-        String returnReason) {
+        String returnReason,
+        boolean demonstration) {
     static final String HQL = """
             new org.minsheng.progress.Filed(e.id, i.id, e.unit.id, e.period.id, e.status, e.late, e.returns,
-              e.returnReason)""";
+              e.returnReason, e.demonstration)""";
 
     /** Which duty it fulfils. */
     public record Key(UUID indicator, UUID unit, UUID period) {

@@ -6,4 +6,9 @@ package org.minsheng.progress;
  * @param filed the unit's draft or returned entry; null when there is none yet
  * @param last its last approved report on the promise; null before the first
  */
-public record Owed(Duty duty, Filed filed, ReportRow last) {}
+public record Owed(Duty duty, Filed filed, ReportRow last) {
+    /** Whether it rests on numbers that are made up. */
+    public boolean isDemonstration() {
+        return filed != null && filed.demonstration() || last != null && last.demonstration();
+    }
+}

@@ -28,6 +28,9 @@ public record Coverage(
         @Schema(description = "Day by which reports are due.", nullable = true)
         LocalDate dueOn,
 
+        @Schema(description = "Whether any of the reports is made up for the demonstration.")
+        boolean demonstration,
+
         @Schema(description = "The units in the order of the tree.", maxItems = 10000)
         List<Row> rows) {
 
@@ -73,7 +76,7 @@ public record Coverage(
             Table.Column.of("缺报指标", "Missing", 50, Row::missingCodes));
 
     Table<Row> table() {
-        return new Table<>(title, Table.subtitle(null, period, false), COLUMNS, rows);
+        return new Table<>(title, Table.subtitle(null, period, demonstration), COLUMNS, rows);
     }
 
     static Coverage of(
@@ -87,9 +90,10 @@ public record Coverage(
         List<Row> rows = units.stream()
                 .map(unit -> row(unit, ofUnit.getOrDefault(unit.id(), List.of()), filed))
                 .toList();
+        boolean demonstration = filed.values().stream().anyMatch(Filed::demonstration);
         return period == null
-                ? new Coverage(programme, title, null, null, null, rows)
-                : new Coverage(programme, title, period.id(), period.code(), period.dueOn(), rows);
+                ? new Coverage(programme, title, null, null, null, demonstration, rows)
+                : new Coverage(programme, title, period.id(), period.code(), period.dueOn(), demonstration, rows);
     }
 
     private static Row row(Unit unit, List<Duty> duties, Map<Filed.Key, Filed> filed) {

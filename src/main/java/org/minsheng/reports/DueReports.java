@@ -17,6 +17,9 @@ public record DueReports(
         @Schema(description = "Unit.") UUID unitId,
         @Schema(description = "Today.") LocalDate date,
 
+        @Schema(description = "Whether any of the numbers is made up for the demonstration.")
+        boolean demonstration,
+
         @Schema(description = "By period, then in the notice's order.", maxItems = 100000)
         List<Row> rows) {
 
@@ -132,6 +135,6 @@ public record DueReports(
             Table.Column.of("上期数值", "Last amount", 12, Row::lastAmount));
 
     Table<Row> table() {
-        return new Table<>("待填报事项 Reports due", date.toString(), COLUMNS, rows);
+        return new Table<>("待填报事项 Reports due", Table.subtitle(null, date, demonstration), COLUMNS, rows);
     }
 }

@@ -36,6 +36,7 @@ import org.minsheng.programmes.ProgrammeView;
 import org.minsheng.programmes.Programmes;
 import org.minsheng.progress.Duties;
 import org.minsheng.progress.Duty;
+import org.minsheng.progress.Owed;
 import org.minsheng.progress.Period;
 import org.minsheng.progress.Periods;
 import org.minsheng.sheets.CsvTable;
@@ -178,11 +179,13 @@ public class ReportingResource {
         Actor actor = caller.actor();
         Unit whose = unit(unit, actor);
         LocalDate today = Time.dayOf(caller.now());
+        List<Owed> owed = duties.owedBy(whose.id(), programme, actor.scope(), today);
         DueReports report = new DueReports(
                 whose.id(),
                 today,
-                duties.owedBy(whose.id(), programme, actor.scope(), today).stream()
-                        .map(owed -> DueReports.Row.of(owed, today, actor.language()))
+                owed.stream().anyMatch(Owed::isDemonstration),
+                owed.stream()
+                        .map(row -> DueReports.Row.of(row, today, actor.language()))
                         .toList());
         return sheets.answer(report, report.table(), "due-" + today, headers, actor.language());
     }
