@@ -42,12 +42,13 @@ select unhex(concat('00000000000070008001', lpad(if(@years, 2020 + n, n + 1), 12
        unhex(concat('00000000000070008000', lpad(if(@years, 0, n * 1000), 12, '0'))), if(@years, 2020 + n, 2026),
        '民生实事', '民生实事', 'PUBLISHED', @t
   from bench_n where n < if(@years, 10, ceiling(@projects / 10));
--- months of the programme's year, or of all ten years
+-- months of the programme's year, or of all ten years, ten years ago so that all of them have begun
 insert into period (id, version, created_at, updated_at, programme_id, code, starts_on, ends_on, due_on, status)
 select unhex(concat('00000000000070008004', lpad(p.n * 1000000 + y.y * 100 + m.n, 12, '0'))), 0, @t, @t,
        unhex(concat('00000000000070008001', lpad(p.n, 12, '0'))), concat(y.y, '-', lpad(m.n, 2, '0')),
-       concat(y.y, '-', lpad(m.n, 2, '0'), '-01'), last_day(concat(y.y, '-', lpad(m.n, 2, '0'), '-01')),
-       last_day(concat(y.y, '-', lpad(m.n, 2, '0'), '-01')) + interval 5 day, 'OPEN'
+       concat(y.y - if(@years, 10, 0), '-', lpad(m.n, 2, '0'), '-01'),
+       last_day(concat(y.y - if(@years, 10, 0), '-', lpad(m.n, 2, '0'), '-01')),
+       last_day(concat(y.y - if(@years, 10, 0), '-', lpad(m.n, 2, '0'), '-01')) + interval 5 day, 'OPEN'
   from (select n from bench_n where n between if(@years, 2020, 1) and if(@years, 2029, ceiling(@projects / 10))) p
   join (select d + if(@years, 2020, 2026) as y from bench_digit where d = 0 or @years) y
   join (select n from bench_n where n between 1 and 12) m;

@@ -44,7 +44,7 @@ after_start() {
   clear_load
   local token year; token=$(login)
   for year in $(seq 2020 2029); do
-    curl -sf -o /dev/null -X POST -H "Authorization: Bearer $token" "http://127.0.0.1:$PORT/api/v1/programmes/0-0-7000-8001-$year/standing-rebuild"
+    curl -sf -o /dev/null -X POST -H "Authorization: Bearer $token" "http://127.0.0.1:$PORT/api/v1/programmes/00000000-0000-7000-8001-00000000$year/standing-rebuild"
   done
 }
 # run.sh counts and cleans in its own tables; while we are measured, in ours
@@ -61,10 +61,10 @@ if [ -z "${MINSHENG_SQL:-}" ]; then
 fi
 
 O1=/api/v1/projects/0-0-7000-8002-{project}/status
-O2='/api/v1/projects?year={year}&leadUnit=0-0-7000-8000-{unit}&limit=20'
-O3='/api/v1/progress-entries?indicator=0-0-7000-8003-1&limit=50'
+O2='/api/v1/projects?year={year}&leadUnit=00000000-0000-7000-8000-00000000000{unit}&limit=20'
+O3='/api/v1/progress-entries?indicator=00000000-0000-7000-8003-000000000001&limit=50'
 url_O3K() { # the cursor before the deep page: two hundred rows at a time
-  local token next= read=0 path='/api/v1/progress-entries?indicator=0-0-7000-8003-1&limit=200&fields=id'
+  local token next= read=0 path='/api/v1/progress-entries?indicator=00000000-0000-7000-8003-000000000001&limit=200&fields=id'
   [ -s "$KEYS/cursor.$DB_NAME" ] || {
     token=$(login)
     while [ $read -lt "$DEEP" ]; do
@@ -73,13 +73,13 @@ url_O3K() { # the cursor before the deep page: two hundred rows at a time
     done
     printf %s "$next" >"$KEYS/cursor.$DB_NAME"
   }
-  printf '/api/v1/progress-entries?indicator=0-0-7000-8003-1&limit=50&cursor=%s' "$(sed 's/+/%2B/g; s/=/%3D/g; s,/,%2F,g' "$KEYS/cursor.$DB_NAME")"
+  printf '/api/v1/progress-entries?indicator=00000000-0000-7000-8003-000000000001&limit=50&cursor=%s' "$(sed 's/+/%2B/g; s/=/%3D/g; s,/,%2F,g' "$KEYS/cursor.$DB_NAME")"
 }
 O4=/api/v1/progress-entries
 O4_BODY='{"indicatorId":"00000000-0000-7000-8013-0000000{unit}{year}","periodId":"00000000-0000-7000-8014-000000000001","unitId":"00000000-0000-7000-8000-000000000000","text":{"amount":{i}.25,"narrative":"entry {i} of the load"}}'
-O5='/api/v1/reports/overview?programme=0-0-7000-8001-{year}'
+O5='/api/v1/reports/overview?programme=00000000-0000-7000-8001-00000000{year}'
 O6=/api/v1/projects/0-0-7000-8002-{project}/status
 O7='/api/v1/imports/progress'
 O7_ITEM='{"indicatorId":"0-0-7000-8003-{indicator}","period":"{date}","amount":{i}.25,"narrative":"bulk {i}"}'
 O7_HEAD= O7_TAIL= O7_SEP=$'\n' O7_CTYPE=application/x-ndjson
-O8='/api/v1/exports/progress?indicator=0-0-7000-8003-1'
+O8='/api/v1/exports/progress?indicator=00000000-0000-7000-8003-000000000001'
