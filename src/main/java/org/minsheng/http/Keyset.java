@@ -20,7 +20,7 @@ import org.minsheng.db.PortableMySQLDialect;
  * <p>{@code from} is the HQL from its FROM on, {@code row} the record expression, e.g. {@code new a.b.Row(u.id, u.name)}.
  */
 public final class Keyset<R> {
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 2000;
 
     private record Order(SortKey key, boolean descending) {}
 

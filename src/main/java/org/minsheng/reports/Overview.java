@@ -3,6 +3,7 @@ package org.minsheng.reports;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.minsheng.http.Decimals;
 import org.minsheng.http.Labelled;
 import org.minsheng.http.Language;
+import org.minsheng.sheets.Table;
 import org.minsheng.status.Clause;
 import org.minsheng.status.IndicatorStatus;
 import org.minsheng.status.Light;
@@ -73,6 +75,15 @@ public record Overview(
             @Schema(description = "How many.", examples = "3", minimum = "0", maximum = "1000000")
             long count) {}
 
+    /** A line of the printed overview: a number of things or a share of them. */
+    private record Line(Object about, String label, Long count, BigDecimal share) {}
+
+    private static final List<Table.Column<Line>> COLUMNS = List.of(
+            Table.Column.of("分类", "About", 20, Line::about),
+            Table.Column.of("内容", "Kind", 20, Line::label),
+            Table.Column.of("数量", "Count", 10, Line::count),
+            Table.Column.share("比率", "Share", 10, Line::share));
+
     static Overview of(UUID programme, String title, LocalDate day, List<ProjectState> projects, Language language) {
         List<IndicatorStatus> promises =
                 projects.stream().flatMap(p -> p.indicators().stream()).toList();
@@ -100,6 +111,23 @@ public record Overview(
                 counts(ScheduleStatus.values(), promises.stream().map(IndicatorStatus::status), language),
                 counts(Light.values(), promises.stream().map(IndicatorStatus::light), language),
                 counts(Verdict.values(), promises.stream().map(IndicatorStatus::verdict), language));
+    }
+
+    Table<?> table(Language language) {
+        List<Line> lines = new ArrayList<>();
+        boolean zh = language == Language.ZH;
+        lines.add(new Line(zh ? "项目" : "Projects", zh ? "总数" : "All", (long) projects, null));
+        lines.add(new Line(zh ? "项目" : "Projects", zh ? "平均完成率" : "Mean rate", null, rate));
+        lines.add(new Line(zh ? "项目" : "Projects", zh ? "开工率" : "Started", null, startedRate));
+        lines.add(new Line(zh ? "项目" : "Projects", zh ? "完成率" : "Completed", null, completedRate));
+        projectsByLight.forEach(c -> lines.add(new Line(zh ? "项目亮灯" : "Projects by light", c.label, c.count, null)));
+        lines.add(new Line(zh ? "指标" : "Promises", zh ? "总数" : "All", (long) indicators, null));
+        indicatorsByStatus.forEach(
+                c -> lines.add(new Line(zh ? "指标进度" : "Promises by status", c.label, c.count, null)));
+        indicatorsByLight.forEach(c -> lines.add(new Line(zh ? "指标亮灯" : "Promises by light", c.label, c.count, null)));
+        indicatorsByVerdict.forEach(
+                c -> lines.add(new Line(zh ? "指标结论" : "Promises by verdict", c.label, c.count, null)));
+        return new Table<>(title, Table.subtitle(null, date, demonstration), COLUMNS, lines);
     }
 
     private static boolean isStarted(ProjectState project) {

@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.minsheng.access.Actor;
 import org.minsheng.access.Caller;
-import org.minsheng.http.Answers;
 import org.minsheng.http.Refusal;
 import org.minsheng.programmes.ProgrammeView;
 import org.minsheng.programmes.Programmes;
@@ -47,40 +46,34 @@ public class ReportResource {
     private final Programmes programmes;
     private final Periods periods;
     private final ProjectStates states;
-    private final Answers answers;
     private final Sheets sheets;
 
-    ReportResource(
-            Caller caller,
-            Programmes programmes,
-            Periods periods,
-            ProjectStates states,
-            Answers answers,
-            Sheets sheets) {
+    ReportResource(Caller caller, Programmes programmes, Periods periods, ProjectStates states, Sheets sheets) {
         this.caller = caller;
         this.programmes = programmes;
         this.periods = periods;
         this.states = states;
-        this.answers = answers;
         this.sheets = sheets;
     }
 
     @GET
     @Path("overview")
     @Authenticated
+    @Produces({MediaType.APPLICATION_JSON, CsvTable.MEDIA_TYPE, XlsxTable.MEDIA_TYPE})
     @Operation(operationId = "getOverview", summary = "A programme in a few numbers")
     @APIResponse(
             responseCode = "200",
             description = "The overview.",
             content = @Content(schema = @Schema(implementation = Overview.class)))
-    public Response overview(@BeanParam @Valid ReportFilter filter) {
+    public Response overview(@BeanParam @Valid ReportFilter filter, @Context HttpHeaders headers) {
         Actor actor = caller.actor();
         ProgrammeView programme = programme(filter.programme(), actor);
         LocalDate day = day(filter.date());
         List<ProjectState> shown = states.of(programme.id(), day, Time.dayOf(caller.now()), actor).stream()
                 .filter(filter::shows)
                 .toList();
-        return answers.whole(Overview.of(programme.id(), programme.title(), day, shown, actor.language()));
+        Overview overview = Overview.of(programme.id(), programme.title(), day, shown, actor.language());
+        return sheets.answer(overview, overview.table(actor.language()), "overview-" + day, headers, actor.language());
     }
 
     @GET

@@ -138,14 +138,18 @@ public class ReportingResource {
             content = @Content(schema = @Schema(implementation = Coverage.class)))
     public Response coverage(
             @Parameter(description = "The programme.", required = true) @QueryParam("programme") @NotNull UUID id,
-            @Parameter(description = "Code of the period; the latest due one when absent.", example = "2026-03")
+            @Parameter(
+                            description = "Code of the period; the latest one due before `date` when absent.",
+                            example = "2026-03")
                     @QueryParam("period")
                     @Size(max = 10)
                     String code,
+            @Parameter(description = "The day; today when absent.", example = "2026-07-31") @QueryParam("date")
+                    LocalDate date,
             @Context HttpHeaders headers) {
         Actor actor = caller.actor();
         ProgrammeView programme = programme(id, actor);
-        Period period = period(periods.ofProgramme(id), code).orElse(null);
+        Period period = period(periods.ofProgramme(id), code, date).orElse(null);
         List<Period> wanted = period == null ? List.of() : List.of(period);
         List<Duty> owed = duties.of(plans.promises(id, null, actor.scope()), wanted);
         List<Unit> shown = duties.units(owed, actor.scope(), actor.oversees());
@@ -204,11 +208,10 @@ public class ReportingResource {
                 .orElseThrow(Refusal::notFound);
     }
 
-    private Optional<Period> period(List<Period> all, String code) {
+    private Optional<Period> period(List<Period> all, String code, LocalDate date) {
+        LocalDate day = date == null ? Time.dayOf(caller.now()) : date;
         if (code == null)
-            return all.stream()
-                    .filter(p -> p.dueOn().isBefore(Time.dayOf(caller.now())))
-                    .max(Comparator.comparing(Period::startsOn));
+            return all.stream().filter(p -> p.dueOn().isBefore(day)).max(Comparator.comparing(Period::startsOn));
         return Optional.of(all.stream()
                 .filter(p -> p.code().equals(code))
                 .findFirst()

@@ -81,6 +81,7 @@ class ReportingReportTest {
                 .body("rows.complete", contains(true, false))
                 .body("rows[1].missing.code", contains("1.2"));
         get(given.supervisor(), "coverage").body("period", equalTo(Given.month(12)));
+        get(given.supervisor(), "coverage", "date", Given.month(7) + "-31").body("period", equalTo(Given.month(6)));
         request(given.supervisor())
                 .queryParam("period", "1999-01")
                 .get("/api/v1/reports/coverage")
@@ -144,7 +145,7 @@ class ReportingReportTest {
 
     @Test
     void every_report_comes_as_json_csv_and_workbook_and_is_304_when_nothing_changed() {
-        for (String report : List.of("board", "units", "trend", "coverage", "due", "comparison"))
+        for (String report : List.of("overview", "board", "units", "trend", "coverage", "due", "comparison"))
             for (String type : List.of("application/json", CsvTable.MEDIA_TYPE, XlsxTable.MEDIA_TYPE)) {
                 RequestSpecification request = request(given.supervisor()).accept(type);
                 if (report.equals("comparison")) request.queryParam("from", Given.YEAR + "-03-31");
