@@ -15,7 +15,7 @@ import org.minsheng.sheets.Table;
 @Schema(description = "What a unit has to report now, with the last approved values to start from.")
 public record DueReports(
         @Schema(description = "Unit.") UUID unitId,
-        @Schema(description = "Today.") LocalDate date,
+        @Schema(description = "The day, today or later.") LocalDate date,
 
         @Schema(description = "Whether any of the numbers is made up for the demonstration.")
         boolean demonstration,

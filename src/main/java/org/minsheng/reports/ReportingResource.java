@@ -179,19 +179,24 @@ public class ReportingResource {
                     @Size(max = 36)
                     String unit,
             @Parameter(description = "Only this programme.") @QueryParam("programme") UUID programme,
+            @Parameter(description = "The day, today or later; today when absent.", example = "2026-07-31")
+                    @QueryParam("date")
+                    LocalDate date,
             @Context HttpHeaders headers) {
         Actor actor = caller.actor();
         Unit whose = unit(unit, actor);
         LocalDate today = Time.dayOf(caller.now());
-        List<Owed> owed = duties.owedBy(whose.id(), programme, actor.scope(), today);
+        if (date != null && date.isBefore(today)) throw Refusal.badParameter("date", "report.day-is-over");
+        LocalDate day = date == null ? today : date;
+        List<Owed> owed = duties.owedBy(whose.id(), programme, actor.scope(), day);
         DueReports report = new DueReports(
                 whose.id(),
-                today,
+                day,
                 owed.stream().anyMatch(Owed::isDemonstration),
                 owed.stream()
-                        .map(row -> DueReports.Row.of(row, today, actor.language()))
+                        .map(row -> DueReports.Row.of(row, day, actor.language()))
                         .toList());
-        return sheets.answer(report, report.table(), "due-" + today, headers, actor.language());
+        return sheets.answer(report, report.table(), "due-" + day, headers, actor.language());
     }
 
     /** Drafts and returned entries are working data: of units the caller works in, or of all for who oversees. */

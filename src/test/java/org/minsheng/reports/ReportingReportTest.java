@@ -112,6 +112,34 @@ class ReportingReportTest {
     }
 
     @Test
+    void what_will_be_due_is_told_ahead_and_what_was_is_not() {
+        int year = Given.YEAR + 2;
+        String next = given.programme(year);
+        given.indicator(given.project(next, 1), Given.beds(year));
+        given.publish(next);
+        Reports.on(given, next);
+        As.person(reporter)
+                .queryParam("programme", next)
+                .get("/api/v1/reports/due")
+                .then()
+                .body("rows", hasSize(0));
+        As.person(reporter)
+                .queryParam("programme", next)
+                .queryParam("date", year + "-06-30")
+                .get("/api/v1/reports/due")
+                .then()
+                .body("rows", hasSize(6))
+                .body("rows[4].overdue", equalTo(true))
+                .body("rows[5].overdue", equalTo(false));
+        As.person(reporter)
+                .queryParam("date", Given.YEAR + "-06-30")
+                .get("/api/v1/reports/due")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("report.day-is-over"));
+    }
+
+    @Test
     void the_trend_shows_the_plan_to_the_end_and_the_actual_up_to_the_day() {
         reports.approved(reporter, reviewer, beds, Given.month(3), Map.of("amount", 25));
         get(given.supervisor(), "trend", "date", Given.YEAR + "-06-30", "indicator", beds)
