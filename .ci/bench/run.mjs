@@ -85,6 +85,7 @@ async function measure(name) {
     note('fill');
     sql(`set @projects := ${size.projects}, @indicators := ${size.indicators}, @entries := ${size.entries}, @hot := ${size.hot}, @years := 0;\n`
       + readFileSync('.ci/bench/fill.sql', 'utf8'));
+    agent.destroy(); // the server has closed what was idle meanwhile
     const token = await login('bench1');
     const reviewer = await login('bench2');
     const get = (path, headers) => ask('GET', `/api/v1${path}`, { token, headers });
