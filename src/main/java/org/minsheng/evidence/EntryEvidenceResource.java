@@ -30,22 +30,19 @@ import org.minsheng.access.Caller;
 import org.minsheng.access.Role;
 import org.minsheng.http.Answers;
 import org.minsheng.http.BodyLimit;
-import org.minsheng.http.Refusal;
-import org.minsheng.progress.ProgressEntries;
-import org.minsheng.progress.ProgressEntry;
 
 @Path("/api/v1/progress-entries/{id}/evidence")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "evidence", description = "Files behind entries and items (佐证材料).")
 public class EntryEvidenceResource {
     private final Caller caller;
-    private final ProgressEntries entries;
+    private final Holders holders;
     private final Attachments attachments;
     private final Answers answers;
 
-    EntryEvidenceResource(Caller caller, ProgressEntries entries, Attachments attachments, Answers answers) {
+    EntryEvidenceResource(Caller caller, Holders holders, Attachments attachments, Answers answers) {
         this.caller = caller;
-        this.entries = entries;
+        this.holders = holders;
         this.attachments = attachments;
         this.answers = answers;
     }
@@ -59,7 +56,7 @@ public class EntryEvidenceResource {
             content = @Content(schema = @Schema(implementation = EvidenceList.class)))
     public Response list(@PathParam("id") UUID id) {
         Actor actor = caller.actor();
-        entries.readable(id, actor).orElseThrow(Refusal::notFound);
+        holders.requireReadable(Evidence.SubjectType.PROGRESS_ENTRY, id, actor);
         return answers.whole(attachments.view(attachments.of(id), actor.scope()));
     }
 
@@ -91,10 +88,14 @@ public class EntryEvidenceResource {
                     String fileName,
             InputStream body) {
         Actor actor = caller.actor();
-        ProgressEntry subject = entries.own(id, actor.scope()).orElseThrow(Refusal::notFound);
-        subject.requireInHand();
         Evidence evidence = attachments.attach(
-                Evidence.SubjectType.PROGRESS_ENTRY, id, subject.unit(), fileName, body, actor, caller.now());
+                Evidence.SubjectType.PROGRESS_ENTRY,
+                id,
+                holders.requireInHand(Evidence.SubjectType.PROGRESS_ENTRY, id, actor),
+                fileName,
+                body,
+                actor,
+                caller.now());
         return answers.created(
                 "/api/v1/evidence/" + evidence.id(),
                 evidence.version(),

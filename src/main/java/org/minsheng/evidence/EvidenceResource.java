@@ -27,8 +27,6 @@ import org.minsheng.access.Role;
 import org.minsheng.http.Answers;
 import org.minsheng.http.ETag;
 import org.minsheng.http.Refusal;
-import org.minsheng.items.Items;
-import org.minsheng.progress.ProgressEntries;
 
 @Path("/api/v1/evidence")
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,22 +35,14 @@ public class EvidenceResource {
     private final Caller caller;
     private final Attachments attachments;
     private final EvidenceFolder folder;
-    private final ProgressEntries entries;
-    private final Items items;
+    private final Holders holders;
     private final Answers answers;
 
-    EvidenceResource(
-            Caller caller,
-            Attachments attachments,
-            EvidenceFolder folder,
-            ProgressEntries entries,
-            Items items,
-            Answers answers) {
+    EvidenceResource(Caller caller, Attachments attachments, EvidenceFolder folder, Holders holders, Answers answers) {
         this.caller = caller;
         this.attachments = attachments;
         this.folder = folder;
-        this.entries = entries;
-        this.items = items;
+        this.holders = holders;
         this.answers = answers;
     }
 
@@ -106,14 +96,7 @@ public class EvidenceResource {
     public Response remove(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         Actor actor = caller.actor();
         Evidence evidence = attachments.readable(id, actor.scope()).orElseThrow(Refusal::notFound);
-        if (evidence.subjectType == Evidence.SubjectType.ITEM)
-            items.own(evidence.subjectId, actor.scope())
-                    .orElseThrow(Refusal::notFound)
-                    .requireUndecided();
-        else
-            entries.own(evidence.subjectId, actor.scope())
-                    .orElseThrow(Refusal::notFound)
-                    .requireInHand();
+        holders.requireInHand(evidence.subjectType, evidence.subjectId, actor);
         ETag.require(ifMatch, evidence.version());
         attachments.remove(evidence, actor, caller.now());
         return Response.noContent().build();
@@ -123,10 +106,7 @@ public class EvidenceResource {
     private Evidence readable(UUID id) {
         Actor actor = caller.actor();
         Evidence evidence = attachments.readable(id, actor.scope()).orElseThrow(Refusal::notFound);
-        boolean seen = evidence.subjectType == Evidence.SubjectType.ITEM
-                ? items.readable(evidence.subjectId, actor).isPresent()
-                : entries.readable(evidence.subjectId, actor).isPresent();
-        if (!seen) throw Refusal.notFound();
+        holders.requireReadable(evidence.subjectType, evidence.subjectId, actor);
         return evidence;
     }
 }

@@ -30,22 +30,19 @@ import org.minsheng.access.Caller;
 import org.minsheng.access.Role;
 import org.minsheng.http.Answers;
 import org.minsheng.http.BodyLimit;
-import org.minsheng.http.Refusal;
-import org.minsheng.items.Item;
-import org.minsheng.items.Items;
 
 @Path("/api/v1/items/{id}/evidence")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "evidence", description = "Files behind entries and items (佐证材料).")
 public class ItemEvidenceResource {
     private final Caller caller;
-    private final Items items;
+    private final Holders holders;
     private final Attachments attachments;
     private final Answers answers;
 
-    ItemEvidenceResource(Caller caller, Items items, Attachments attachments, Answers answers) {
+    ItemEvidenceResource(Caller caller, Holders holders, Attachments attachments, Answers answers) {
         this.caller = caller;
-        this.items = items;
+        this.holders = holders;
         this.attachments = attachments;
         this.answers = answers;
     }
@@ -59,7 +56,7 @@ public class ItemEvidenceResource {
             content = @Content(schema = @Schema(implementation = EvidenceList.class)))
     public Response list(@PathParam("id") UUID id) {
         Actor actor = caller.actor();
-        items.readable(id, actor).orElseThrow(Refusal::notFound);
+        holders.requireReadable(Evidence.SubjectType.ITEM, id, actor);
         return answers.whole(attachments.view(attachments.of(id), actor.scope()));
     }
 
@@ -91,10 +88,14 @@ public class ItemEvidenceResource {
                     String fileName,
             InputStream body) {
         Actor actor = caller.actor();
-        Item subject = items.own(id, actor.scope()).orElseThrow(Refusal::notFound);
-        subject.requireUndecided();
-        Evidence evidence =
-                attachments.attach(Evidence.SubjectType.ITEM, id, subject.unit(), fileName, body, actor, caller.now());
+        Evidence evidence = attachments.attach(
+                Evidence.SubjectType.ITEM,
+                id,
+                holders.requireInHand(Evidence.SubjectType.ITEM, id, actor),
+                fileName,
+                body,
+                actor,
+                caller.now());
         return answers.created(
                 "/api/v1/evidence/" + evidence.id(),
                 evidence.version(),

@@ -16,7 +16,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -69,7 +68,6 @@ enum FileFormat {
     };
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern PROTECTED = Pattern.compile("^'[=+\\-@\\t\\r＝＋－＠].*", Pattern.DOTALL);
     private final String type;
 
     FileFormat(String type) {
@@ -92,8 +90,7 @@ enum FileFormat {
 
     /** Without the apostrophe that keeps spreadsheets from reading text as a formula, and without the mark of UTF-8. */
     private static String asWritten(String cell) {
-        String text = cell.startsWith("\uFEFF") ? cell.substring(1) : cell;
-        return PROTECTED.matcher(text).matches() ? text.substring(1) : text;
+        return CsvTable.asWritten(cell.startsWith("\uFEFF") ? cell.substring(1) : cell);
     }
 
     private static Refusal unreadable(IOException broken) {

@@ -39,6 +39,7 @@ import org.minsheng.http.Page;
 import org.minsheng.http.Paging;
 import org.minsheng.http.Refusal;
 import org.minsheng.http.Replay;
+import org.minsheng.projects.Projects;
 
 @Path("/api/v1/items")
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,13 +47,21 @@ import org.minsheng.http.Replay;
 public class ItemResource {
     private final Caller caller;
     private final Items items;
+    private final Projects projects;
     private final Registration registration;
     private final Answers answers;
     private final MergePatch patches;
 
-    ItemResource(Caller caller, Items items, Registration registration, Answers answers, MergePatch patches) {
+    ItemResource(
+            Caller caller,
+            Items items,
+            Projects projects,
+            Registration registration,
+            Answers answers,
+            MergePatch patches) {
         this.caller = caller;
         this.items = items;
+        this.projects = projects;
         this.registration = registration;
         this.answers = answers;
         this.patches = patches;
@@ -72,7 +81,7 @@ public class ItemResource {
         Actor actor = caller.actor();
         Page<Item> page = items.page(filter, paging, actor);
         Set<UUID> led =
-                items.led(page.items().stream().map(i -> i.projectId).collect(Collectors.toSet()), actor.scope());
+                projects.led(page.items().stream().map(i -> i.projectId).collect(Collectors.toSet()), actor.scope());
         return answers.list(page.map(i -> ItemView.of(i, led.contains(i.projectId), actor)), paging);
     }
 
@@ -196,6 +205,6 @@ public class ItemResource {
     private ItemView view(Item item) {
         Actor actor = caller.actor();
         return ItemView.of(
-                item, !items.led(List.of(item.projectId), actor.scope()).isEmpty(), actor);
+                item, !projects.led(List.of(item.projectId), actor.scope()).isEmpty(), actor);
     }
 }

@@ -4,10 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.minsheng.access.Actor;
 import org.minsheng.access.Scope;
@@ -18,6 +15,7 @@ import org.minsheng.http.Paging;
 import org.minsheng.http.SortKey;
 import org.minsheng.indicators.Indicator;
 import org.minsheng.indicators.KeptBy;
+import org.minsheng.projects.WorkingData;
 
 /** All questions to the register of items. What is accepted everybody of the government reads, the rest who works on it. */
 @ApplicationScoped
@@ -25,11 +23,7 @@ public class Items {
     private static final String FROM = """
             from Item e join fetch e.indicator i join fetch e.unit w join fetch i.project p join fetch p.programme g
               join fetch g.government""";
-    private static final String LEADS = """
-            exists (select 1 from Project q join q.parts r join Unit l on l.id = r.unitId
-              where q.id = e.projectId and r.role = LEAD and l.path like :working)""";
-    private static final String VISIBLE = "w.path like :reading and (e.status = ACCEPTED or :sees = true"
-            + " or w.path like :working or " + LEADS + ")";
+    private static final String VISIBLE = WorkingData.readable("e.status = ACCEPTED");
 
     private final EntityManager database;
     private final CursorSeal seal;
@@ -78,24 +72,12 @@ public class Items {
 
     /** One on a promise that the caller's unit leads. */
     Optional<Item> reviewed(UUID id, Scope scope) {
-        return database.createQuery(FROM + " where e.id = :id and w.path like :reading and " + LEADS + """
-                         and not exists (select 1 from Project q join q.components c join Unit o on o.id = c.leadUnitId
-                           where q.id = e.projectId and c.id = i.componentId and o.path not like :working)""", Item.class)
+        return database.createQuery(FROM + " where e.id = :id and " + WorkingData.DECIDED, Item.class)
                 .setParameter("id", id)
                 .setParameter("reading", scope.reading())
                 .setParameter("working", scope.working())
                 .getResultStream()
                 .findFirst();
-    }
-
-    Set<UUID> led(Collection<UUID> projects, Scope scope) {
-        if (projects.isEmpty()) return Set.of();
-        return new HashSet<>(database.createQuery("""
-                        select p.id from Project p join p.parts r join Unit l on l.id = r.unitId
-                        where p.id in :projects and r.role = LEAD and l.path like :working""", UUID.class)
-                .setParameter("projects", projects)
-                .setParameter("working", scope.working())
-                .getResultList());
     }
 
     /** Another item that is the same thing and is not rejected. */

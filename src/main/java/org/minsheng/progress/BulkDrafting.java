@@ -18,6 +18,7 @@ import org.minsheng.http.Refusal;
 import org.minsheng.indicators.Allocations;
 import org.minsheng.indicators.Indicator;
 import org.minsheng.indicators.Indicators;
+import org.minsheng.indicators.Workers;
 import org.minsheng.ledger.Ledger;
 import org.minsheng.ledger.Reason;
 import org.minsheng.projects.Projects;
@@ -151,7 +152,8 @@ public class BulkDrafting {
             boolean part = parts.getOrDefault(promise.project().id(), Set.of()).contains(unit.id())
                     || split.getOrDefault(promise.id(), List.of()).contains(unit.id());
             Period period = period(promise, row);
-            Reporting.requireReportable(promise, unit, part, period, today);
+            Workers.require(promise, unit, part, "/unitCode");
+            Reporting.requireBegun(promise, period, "/period", today);
             return new Place(promise.id(), unit.id(), period.id());
         }
 

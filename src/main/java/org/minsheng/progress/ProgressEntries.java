@@ -24,6 +24,7 @@ import org.minsheng.http.Keyset;
 import org.minsheng.http.Page;
 import org.minsheng.http.Paging;
 import org.minsheng.http.SortKey;
+import org.minsheng.projects.WorkingData;
 
 /**
  * All questions to the progress entries. What is approved everybody of the government reads; the rest is working data of
@@ -34,11 +35,7 @@ public class ProgressEntries {
     private static final String FROM =
             "from ProgressEntry e join fetch e.indicator i join fetch e.period d join fetch e.unit w";
     private static final String LINES = FROM.replace("join fetch", "join");
-    private static final String LEADS = """
-            exists (select 1 from Project p join p.parts r join Unit l on l.id = r.unitId
-              where p.id = e.projectId and r.role = LEAD and l.path like :working)""";
-    private static final String VISIBLE = "w.path like :reading and (e.status in (APPROVED, SUPERSEDED) or :sees = true"
-            + " or w.path like :working or " + LEADS + ")";
+    private static final String VISIBLE = WorkingData.readable("e.status in (APPROVED, SUPERSEDED)");
     private static final String MINE = FROM + " where e.id = :id and w.path like :within";
 
     private final EntityManager database;
@@ -117,10 +114,7 @@ public class ProgressEntries {
 
     /** One that a reviewer of the caller's unit decides: on a promise it leads, by its component where that has a lead. */
     Optional<ProgressEntry> reviewed(UUID id, Scope scope) {
-        return database.createQuery(
-                        FROM + " where e.id = :id and w.path like :reading and " + LEADS + """
-                         and not exists (select 1 from Project q join q.components c join Unit o on o.id = c.leadUnitId
-                           where q.id = e.projectId and c.id = i.componentId and o.path not like :working)""", ProgressEntry.class)
+        return database.createQuery(FROM + " where e.id = :id and " + WorkingData.DECIDED, ProgressEntry.class)
                 .setParameter("id", id)
                 .setParameter("reading", scope.reading())
                 .setParameter("working", scope.working())
@@ -136,17 +130,6 @@ public class ProgressEntries {
                           on c.indicator = e.indicator and c.unit = e.unit and c.period = e.period and c.place = 2
                         where e.id in :entries and c.supersedesId = e.id""", UUID.class)
                 .setParameter("entries", entries)
-                .getResultList());
-    }
-
-    /** Of these projects, those that the caller's unit leads. */
-    Set<UUID> led(Collection<UUID> projects, Scope scope) {
-        if (projects.isEmpty()) return Set.of();
-        return new HashSet<>(database.createQuery("""
-                        select p.id from Project p join p.parts r join Unit l on l.id = r.unitId
-                        where p.id in :projects and r.role = LEAD and l.path like :working""", UUID.class)
-                .setParameter("projects", projects)
-                .setParameter("working", scope.working())
                 .getResultList());
     }
 

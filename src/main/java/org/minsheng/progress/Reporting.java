@@ -7,22 +7,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.minsheng.access.Actor;
 import org.minsheng.http.Refusal;
 import org.minsheng.http.Refusal.FieldError;
-import org.minsheng.indicators.Allocations;
 import org.minsheng.indicators.Indicator;
 import org.minsheng.indicators.Indicators;
 import org.minsheng.indicators.MeasureKind;
 import org.minsheng.indicators.ReportingBasis;
+import org.minsheng.indicators.Workers;
 import org.minsheng.items.Items;
 import org.minsheng.ledger.Ledger;
 import org.minsheng.ledger.Reason;
-import org.minsheng.projects.Projects;
 import org.minsheng.time.Time;
 import org.minsheng.units.Unit;
-import org.minsheng.units.Units;
 
 /** What reporters and reviewers do with entries; each act is one record in the ledger. */
 @ApplicationScoped
@@ -31,9 +28,7 @@ public class Reporting {
     private final ProgressEntries entries;
     private final Periods periods;
     private final Indicators indicators;
-    private final Units units;
-    private final Allocations allocations;
-    private final Projects projects;
+    private final Workers workers;
     private final Items items;
     private final ReportingConfig config;
     private final Ledger ledger;
@@ -43,9 +38,7 @@ public class Reporting {
             ProgressEntries entries,
             Periods periods,
             Indicators indicators,
-            Units units,
-            Allocations allocations,
-            Projects projects,
+            Workers workers,
             Items items,
             ReportingConfig config,
             Ledger ledger,
@@ -53,9 +46,7 @@ public class Reporting {
         this.entries = entries;
         this.periods = periods;
         this.indicators = indicators;
-        this.units = units;
-        this.allocations = allocations;
-        this.projects = projects;
+        this.workers = workers;
         this.items = items;
         this.config = config;
         this.ledger = ledger;
@@ -68,17 +59,10 @@ public class Reporting {
 
     /** @param made whether the numbers are made up for the demonstration */
     public ProgressEntry draft(NewProgressEntry wanted, byte[] request, boolean made, Actor actor, Instant now) {
-        Indicator indicator = indicators
-                .readable(wanted.indicatorId(), actor.scope())
-                .orElseThrow(() -> Refusal.rule("progress.unknown-indicator").at("/indicatorId"));
-        UUID unitId = wanted.unitId() != null ? wanted.unitId() : actor.scope().unit();
-        Unit unit = units.readable(unitId, actor.scope())
-                .filter(u -> actor.scope().mayWorkIn(u.path()))
-                .orElseThrow(() -> Refusal.rule("progress.not-your-unit").at("/unitId"));
-        boolean part = projects.takesPart(unit.id(), indicator.project().id())
-                || allocations.of(unit.id()).contains(indicator.id());
+        Indicator indicator = workers.promise(wanted.indicatorId(), actor);
+        Unit unit = workers.on(indicator, wanted.unitId(), actor);
         Period period = periods.readable(wanted.periodId(), actor.scope()).orElse(null);
-        requireReportable(indicator, unit, part, period, Time.dayOf(now));
+        requireBegun(indicator, period, "/periodId", Time.dayOf(now));
         if (entries.isTaken(indicator.id(), unit.id(), period.id()))
             throw Refusal.conflict("progress.already-reported", unit.name(), period.code);
         ProgressEntry entry = new ProgressEntry(wanted.id(), indicator, period, unit, wanted.text(), request, now);
@@ -88,15 +72,11 @@ public class Reporting {
         return entry;
     }
 
-    /** Whether a unit may report on a promise for a period at all. */
-    static void requireReportable(Indicator promise, Unit unit, boolean takesPart, Period period, LocalDate today) {
-        promise.project().programme().requirePublished();
-        promise.requireNotDropped();
-        if (!takesPart)
-            throw Refusal.rule("progress.unit-has-no-part", unit.name()).at("/unitId");
+    /** A period of the promise's own programme that one may already report for. */
+    static void requireBegun(Indicator promise, Period period, String pointer, LocalDate today) {
         if (period == null
                 || !period.programmeId().equals(promise.project().programme().id()))
-            throw Refusal.rule("progress.unknown-period").at("/periodId");
+            throw Refusal.rule("progress.unknown-period").at(pointer);
         period.requireBegun(today);
     }
 

@@ -142,6 +142,17 @@ public class Projects {
     }
 
     /** Whether a unit has a part in a project: named in it, or counted in by one of its groups. */
+    /** Of these projects, those that the caller's unit leads. */
+    public Set<UUID> led(Collection<UUID> projects, Scope scope) {
+        if (projects.isEmpty()) return Set.of();
+        return new HashSet<>(database.createQuery("""
+                        select p.id from Project p join p.parts r join Unit l on l.id = r.unitId
+                        where p.id in :projects and r.role = LEAD and l.path like :working""", UUID.class)
+                .setParameter("projects", projects)
+                .setParameter("working", scope.working())
+                .getResultList());
+    }
+
     public boolean takesPart(UUID unit, UUID project) {
         return !database.createQuery("""
                         select p.id from Project p where p.id = :project

@@ -33,6 +33,11 @@ public final class CsvTable {
         printer.flush();
     }
 
+    /** Text as it was before {@link #harmless} marked it. */
+    public static String asWritten(String cell) {
+        return cell.startsWith("'") && FORMULA.matcher(cell.substring(1)).matches() ? cell.substring(1) : cell;
+    }
+
     /** Numbers stay numbers, also negative ones. */
     static Object harmless(Object cell) {
         return cell instanceof String text && FORMULA.matcher(text).matches() ? "'" + text : cell;

@@ -1,0 +1,42 @@
+package org.minsheng.evidence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.minsheng.access.Actor;
+import org.minsheng.http.Refusal;
+import org.minsheng.items.Item;
+import org.minsheng.items.Items;
+import org.minsheng.progress.ProgressEntries;
+import org.minsheng.progress.ProgressEntry;
+import org.minsheng.units.Unit;
+
+/** The entries and items that files are evidence of: whoever may read one may read its files. */
+@ApplicationScoped
+class Holders {
+    private final ProgressEntries entries;
+    private final Items items;
+
+    Holders(ProgressEntries entries, Items items) {
+        this.entries = entries;
+        this.items = items;
+    }
+
+    void requireReadable(Evidence.SubjectType type, UUID id, Actor actor) {
+        boolean seen = type == Evidence.SubjectType.ITEM
+                ? items.readable(id, actor).isPresent()
+                : entries.readable(id, actor).isPresent();
+        if (!seen) throw Refusal.notFound();
+    }
+
+    /** The unit of one that the caller works on and nobody has decided. */
+    Unit requireInHand(Evidence.SubjectType type, UUID id, Actor actor) {
+        if (type == Evidence.SubjectType.ITEM) {
+            Item item = items.own(id, actor.scope()).orElseThrow(Refusal::notFound);
+            item.requireUndecided();
+            return item.unit();
+        }
+        ProgressEntry entry = entries.own(id, actor.scope()).orElseThrow(Refusal::notFound);
+        entry.requireInHand();
+        return entry.unit();
+    }
+}
