@@ -1,0 +1,8 @@
+package org.minsheng.ledger.proof;
+
+/** A private key that signs notes. */
+public interface NoteSigner {
+    VerifierKey key();
+
+    byte[] sign(String text);
+}
