@@ -46,7 +46,7 @@ async function start() {
     `-Dquarkus.management.port=${PORT + 1000}`, '-Dquarkus.shutdown.delay=0S', '-jar', 'target/quarkus-app/quarkus-run.jar'], {
     stdio: ['ignore', log, log], env: { ...process.env, QUARKUS_DATASOURCE_JDBC_URL: url, QUARKUS_DATASOURCE_USERNAME: 'app',
       QUARKUS_DATASOURCE_PASSWORD: 'app', MINSHENG_MIGRATION_USERNAME: 'migrate', MINSHENG_MIGRATION_PASSWORD: 'migrate',
-      MINSHENG_SECRET_FILE: `${RUN}/secret`, MINSHENG_TOKEN_KEY_FILE: `${RUN}/key.pem`, MINSHENG_EVIDENCE_FOLDER: `${RUN}/evidence` } });
+      MINSHENG_SECRET_FILE: `${RUN}/secret`, MINSHENG_TOKEN_KEY_FILE: `${RUN}/key.pem`, MINSHENG_LEDGER_KEY_FILE: `${RUN}/ledger-key.pem`, MINSHENG_EVIDENCE_FOLDER: `${RUN}/evidence` } });
   for (let i = 0; i < 600; i++) {
     if (app.exitCode !== null) throw new Error(readFileSync(`${RUN}/app.log`, 'utf8').slice(-3000));
     try { if ((await ask('GET', '/api/v1/me')).status === 401) return app; } catch { /* not yet */ }

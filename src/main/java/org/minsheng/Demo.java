@@ -13,6 +13,7 @@ import org.minsheng.db.PrivateFile;
 /** Everything a real installation brings along, made up once in a folder of the user's home. */
 record Demo(Settings settings) {
     private static final String EVIDENCE_FOLDER = "minsheng.evidence.folder";
+    private static final String PIN_FILE = "minsheng.ledger.pin-file";
     private static final String DATABASE_JAR = "embedded-database/mariadb.jar";
 
     void prepare() throws IOException {
@@ -25,8 +26,9 @@ record Demo(Settings settings) {
         }
         offer(Settings.SECRET_FILE, folder.resolve("secret"), () -> PrivateFile.randomHex(32));
         offer(Settings.TOKEN_KEY_FILE, folder.resolve("token-key.pem"), SigningKey::newPem);
-        if (settings.find(EVIDENCE_FOLDER).isEmpty())
-            System.setProperty(EVIDENCE_FOLDER, folder.resolve("evidence").toString());
+        offer(Settings.LEDGER_KEY_FILE, folder.resolve("ledger-key.pem"), SigningKey::newLedgerPem);
+        offer(EVIDENCE_FOLDER, folder.resolve("evidence"));
+        offer(PIN_FILE, folder.resolve("ledger-pin"));
     }
 
     private void startDatabase(Path folder) throws IOException {
@@ -67,5 +69,9 @@ record Demo(Settings settings) {
             PrivateFile.readOrCreate(file, content);
             System.setProperty(property, file.toString());
         }
+    }
+
+    private void offer(String property, Path path) {
+        if (settings.find(property).isEmpty()) System.setProperty(property, path.toString());
     }
 }

@@ -44,6 +44,11 @@ public class Launcher {
             return Optional.of("Set MINSHENG_TOKEN_KEY_FILE to the PEM file of an EC P-256 private key,"
                     + " for example from: openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256.");
         }
+        if (settings.find(Settings.LEDGER_KEY_FILE).isEmpty()) {
+            return Optional.of(
+                    "Set MINSHENG_LEDGER_KEY_FILE to the PEM file of an Ed25519 private key that signs the ledger,"
+                            + " for example from: openssl genpkey -algorithm ED25519.");
+        }
         return Optional.empty();
     }
 

@@ -13,6 +13,7 @@ record Settings(List<String> profiles, SmallRyeConfig config) {
     static final String JDBC_URL = "quarkus.datasource.jdbc.url";
     static final String SECRET_FILE = "minsheng.secret-file";
     static final String TOKEN_KEY_FILE = "minsheng.token-key-file";
+    static final String LEDGER_KEY_FILE = "minsheng.ledger.key-file";
     private static final String BESIDE_THE_PACKAGE =
             Path.of("config", "application.properties").toUri().toString();
 

@@ -55,8 +55,8 @@ class JourneyTest {
         coReporter = given.person("reporter", insurance);
 
         // the beds are split over lead and town, and kept by their register
-        put(beds, "allocations", "v0", split(given.bureau(), 60, east, 40)).body("unallocated", equalTo(0));
-        put(beds, "item-keeping", "v1", Map.of("keptBy", "MEASURE"));
+        put(beds, "allocations", "v1", split(given.bureau(), 60, east, 40)).body("unallocated", equalTo(0));
+        put(beds, "item-keeping", "v2", Map.of("keptBy", "MEASURE"));
 
         // last year's bed is not counted
         bed(reporter, beds, "老楼护理床", 5, Given.YEAR - 1 + "-11-30")

@@ -21,6 +21,7 @@ import org.minsheng.access.Actor;
 import org.minsheng.access.Role;
 import org.minsheng.db.Versioned;
 import org.minsheng.http.Refusal;
+import org.minsheng.ledger.Audience;
 import org.minsheng.ledger.Personal;
 import org.minsheng.ledger.Subject;
 import org.minsheng.units.Unit;
@@ -112,6 +113,11 @@ public class Account extends Versioned implements Subject {
     @Override
     public String unitPath() {
         return unit == null ? "" : unit.path();
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.ACCOUNTS;
     }
 
     @Override

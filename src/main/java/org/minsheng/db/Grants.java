@@ -16,11 +16,18 @@ import java.util.Properties;
  */
 final class Grants {
     private static final String USUAL = "select, insert, update, delete";
+    private static final String APPEND = "select, insert";
     private static final Map<String, String> OTHERS = Map.of(
             "flyway_schema_history", "select",
-            "ledger_event", "select, insert",
+            "ledger_event", APPEND,
             "ledger_pending", "select, insert, delete",
-            "ledger_private", "select, insert, delete"); // erasure of personal values
+            "ledger_private", "select, insert, delete", // erasure of personal values
+            "ledger_sequence", APPEND,
+            "ledger_node", APPEND,
+            "ledger_state", "select, update",
+            "ledger_checkpoint", APPEND,
+            "ledger_key", APPEND,
+            "ledger_cosignature", APPEND);
     private final String url;
 
     Grants(String url) {

@@ -14,6 +14,7 @@ import org.flywaydb.core.Flyway;
 @ApplicationScoped
 public class Migration {
     private final Flyway flyway;
+    private final AppendOnly appendOnly;
     private final Grants grants;
     private final Properties owner;
     private final Properties runner;
@@ -29,6 +30,7 @@ public class Migration {
         this.runner = login(username, password);
         this.owner =
                 login(config.username().or(() -> username), config.password().or(() -> password));
+        this.appendOnly = new AppendOnly(withoutTimeouts(url));
         this.grants = new Grants(url);
         this.flyway = Flyway.configure(Migration.class.getClassLoader())
                 .dataSource(withoutTimeouts(url), owner.getProperty("user"), owner.getProperty("password"))
@@ -40,6 +42,7 @@ public class Migration {
     void migrate(@Observes @Priority(1) StartupEvent start) throws SQLException {
         if (!atStart) return;
         flyway.migrate();
+        appendOnly.guard(owner);
         if (!owner.equals(runner)) grants.give(owner, runner);
         done = true;
     }

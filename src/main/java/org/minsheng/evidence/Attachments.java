@@ -13,7 +13,6 @@ import org.minsheng.access.Actor;
 import org.minsheng.access.Scope;
 import org.minsheng.http.Refusal;
 import org.minsheng.ledger.Ledger;
-import org.minsheng.units.Unit;
 
 /** Files and what they are evidence of. */
 @ApplicationScoped
@@ -30,24 +29,17 @@ class Attachments {
     }
 
     /** The same file behind the same thing again is a replay. */
-    Evidence attach(
-            Evidence.SubjectType type,
-            UUID subject,
-            Unit unit,
-            String fileName,
-            InputStream body,
-            Actor actor,
-            Instant now) {
+    Evidence attach(Holder holder, String fileName, InputStream body, Actor actor, Instant now) {
         if (fileName.chars().anyMatch(c -> c < ' ' || c == '/' || c == '\\' || c == 0x7f))
             throw Refusal.badParameter("fileName", "evidence.bad-file-name");
-        List<Evidence> already = of(subject);
+        List<Evidence> already = of(holder.id());
         if (already.size() >= MOST) throw Refusal.rule("evidence.too-many", MOST);
         EvidenceFolder.Stored file = folder.take(body);
         Optional<Evidence> same = already.stream()
                 .filter(e -> java.util.Arrays.equals(e.sha256, file.sha256()))
                 .findFirst();
         if (same.isPresent()) return same.get();
-        Evidence evidence = new Evidence(type, subject, unit, file, fileName, actor.account(), now);
+        Evidence evidence = new Evidence(holder, file, fileName, actor.account(), now);
         database.persist(evidence);
         ledger.record(actor, "evidence.attached", evidence);
         return evidence;
@@ -55,7 +47,7 @@ class Attachments {
 
     void remove(Evidence evidence, Actor actor, Instant now) {
         evidence.touch(now);
-        ledger.record(actor, "evidence.removed", evidence);
+        ledger.record(actor, "evidence.deleted", evidence);
         database.remove(evidence);
         database.flush();
     }

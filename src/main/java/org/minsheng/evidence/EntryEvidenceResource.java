@@ -88,14 +88,8 @@ public class EntryEvidenceResource {
                     String fileName,
             InputStream body) {
         Actor actor = caller.actor();
-        Evidence evidence = attachments.attach(
-                Evidence.SubjectType.PROGRESS_ENTRY,
-                id,
-                holders.requireInHand(Evidence.SubjectType.PROGRESS_ENTRY, id, actor),
-                fileName,
-                body,
-                actor,
-                caller.now());
+        Holder holder = holders.requireInHand(Evidence.SubjectType.PROGRESS_ENTRY, id, actor);
+        Evidence evidence = attachments.attach(holder, fileName, body, actor, caller.now());
         return answers.created(
                 "/api/v1/evidence/" + evidence.id(),
                 evidence.version(),

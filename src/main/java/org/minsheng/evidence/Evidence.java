@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.minsheng.db.Versioned;
+import org.minsheng.ledger.Audience;
 import org.minsheng.ledger.Subject;
 import org.minsheng.units.Unit;
 
@@ -30,6 +31,12 @@ class Evidence extends Versioned implements Subject {
     @Column(columnDefinition = "binary(16)")
     UUID subjectId;
 
+    @Column(columnDefinition = "binary(16)")
+    UUID programmeId;
+
+    @Column(columnDefinition = "binary(16)")
+    UUID projectId;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "unit_id")
     Unit unit;
@@ -46,18 +53,13 @@ class Evidence extends Versioned implements Subject {
 
     protected Evidence() {}
 
-    Evidence(
-            SubjectType type,
-            UUID subject,
-            Unit unit,
-            EvidenceFolder.Stored file,
-            String fileName,
-            UUID by,
-            Instant now) {
+    Evidence(Holder holder, EvidenceFolder.Stored file, String fileName, UUID by, Instant now) {
         super(null, null, now);
-        subjectType = type;
-        subjectId = subject;
-        this.unit = unit;
+        subjectType = holder.type();
+        subjectId = holder.id();
+        programmeId = holder.programme();
+        projectId = holder.project();
+        unit = holder.unit();
         sha256 = file.sha256();
         size = file.size();
         mediaType = file.mediaType();
@@ -87,6 +89,21 @@ class Evidence extends Versioned implements Subject {
     @Override
     public String unitPath() {
         return unit.path();
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.WORK;
+    }
+
+    @Override
+    public UUID programmeId() {
+        return programmeId;
+    }
+
+    @Override
+    public UUID projectId() {
+        return projectId;
     }
 
     @Override

@@ -8,7 +8,6 @@ import org.minsheng.items.Item;
 import org.minsheng.items.Items;
 import org.minsheng.progress.ProgressEntries;
 import org.minsheng.progress.ProgressEntry;
-import org.minsheng.units.Unit;
 
 /** The entries and items that files are evidence of: whoever may read one may read its files. */
 @ApplicationScoped
@@ -28,15 +27,15 @@ class Holders {
         if (!seen) throw Refusal.notFound();
     }
 
-    /** The unit of one that the caller works on and nobody has decided. */
-    Unit requireInHand(Evidence.SubjectType type, UUID id, Actor actor) {
+    /** One that the caller works on and nobody has decided. */
+    Holder requireInHand(Evidence.SubjectType type, UUID id, Actor actor) {
         if (type == Evidence.SubjectType.ITEM) {
             Item item = items.own(id, actor.scope()).orElseThrow(Refusal::notFound);
             item.requireUndecided();
-            return item.unit();
+            return Holder.of(item);
         }
         ProgressEntry entry = entries.own(id, actor.scope()).orElseThrow(Refusal::notFound);
         entry.requireInHand();
-        return entry.unit();
+        return Holder.of(entry);
     }
 }

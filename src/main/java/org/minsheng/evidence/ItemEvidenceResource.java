@@ -88,14 +88,8 @@ public class ItemEvidenceResource {
                     String fileName,
             InputStream body) {
         Actor actor = caller.actor();
-        Evidence evidence = attachments.attach(
-                Evidence.SubjectType.ITEM,
-                id,
-                holders.requireInHand(Evidence.SubjectType.ITEM, id, actor),
-                fileName,
-                body,
-                actor,
-                caller.now());
+        Holder holder = holders.requireInHand(Evidence.SubjectType.ITEM, id, actor);
+        Evidence evidence = attachments.attach(holder, fileName, body, actor, caller.now());
         return answers.created(
                 "/api/v1/evidence/" + evidence.id(),
                 evidence.version(),

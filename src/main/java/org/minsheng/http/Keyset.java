@@ -52,6 +52,19 @@ public final class Keyset<R> {
         return this;
     }
 
+    /** An order that is total by itself. */
+    public Keyset<R> sorted(String usual, SortKey total) {
+        this.usual = usual;
+        this.tieBreak = total;
+        this.allowed.add(total);
+        return this;
+    }
+
+    public Keyset<R> with(String parameter, Object value) {
+        parameters.put(parameter, value);
+        return this;
+    }
+
     public Keyset<R> where(String condition, Object... namesAndValues) {
         conditions.add(condition);
         for (int i = 0; i < namesAndValues.length; i += 2)
@@ -148,7 +161,8 @@ public final class Keyset<R> {
                         String.join(", ", allowed.stream().map(SortKey::name).toList()));
             orders.add(new Order(key, descending));
         }
-        orders.add(new Order(tieBreak, orders.get(orders.size() - 1).descending));
+        Order last = orders.get(orders.size() - 1);
+        if (last.key != tieBreak) orders.add(new Order(tieBreak, last.descending));
         return orders;
     }
 

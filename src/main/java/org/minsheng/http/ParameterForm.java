@@ -16,6 +16,7 @@ final class ParameterForm {
             LocalDate.class, LocalDate::parse,
             Integer.class, Integer::valueOf,
             int.class, Integer::valueOf,
+            Long.class, Long::valueOf,
             boolean.class, ParameterForm::truth,
             Boolean.class, ParameterForm::truth);
     private static final Map<Class<?>, String> EXAMPLES = Map.of(
@@ -24,6 +25,7 @@ final class ParameterForm {
             LocalDate.class, "2026-06-30",
             Integer.class, "50",
             int.class, "50",
+            Long.class, "1042",
             boolean.class, "true, false",
             Boolean.class, "true, false");
 

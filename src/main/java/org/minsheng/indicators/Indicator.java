@@ -16,6 +16,7 @@ import org.minsheng.db.Folding;
 import org.minsheng.db.Versioned;
 import org.minsheng.http.Language;
 import org.minsheng.http.Refusal;
+import org.minsheng.ledger.Audience;
 import org.minsheng.ledger.Subject;
 import org.minsheng.programmes.ChangeOrder;
 import org.minsheng.programmes.SourceText;
@@ -169,28 +170,20 @@ public class Indicator extends Versioned implements Subject {
     /** The target first promised stays readable beside the one that holds. */
     void apply(ChangeOrder order, Instant now) {
         String printed = printed();
-        order.applied(target, printed);
+        order.applied(projectId, target, printed);
         switch (order.action()) {
             case PAUSE -> move(ProjectStatus.ACTIVE, ProjectStatus.SUSPENDED);
             case RESUME -> move(ProjectStatus.SUSPENDED, ProjectStatus.ACTIVE);
-            case DROP -> {
-                if (status == ProjectStatus.DROPPED)
-                    throw Refusal.conflict("change-order.not-in-this-state", status.name());
-                status = ProjectStatus.DROPPED;
-            }
+            case DROP -> move(status == ProjectStatus.SUSPENDED ? status : ProjectStatus.ACTIVE, ProjectStatus.DROPPED);
             case CHANGE_TARGET -> {
                 if (target == null)
                     throw Refusal.rule("change-order.subject-has-no-target").at("/subjectId");
-                if (originalTarget == null) {
-                    originalTarget = target;
-                    originalPrinted = printed;
-                }
+                if (originalTarget == null) originalPrinted = printed;
+                if (originalTarget == null) originalTarget = target;
                 target = order.newValue();
-                printedValue =
-                        order.newPrinted() == null ? null : order.newPrinted().split(" ", 2)[0];
-                printedUnit = order.newPrinted() == null || !order.newPrinted().contains(" ")
-                        ? null
-                        : order.newPrinted().split(" ", 2)[1];
+                PrintedAmount words = order.newPrinted() == null ? null : PrintedAmount.of(order.newPrinted());
+                printedValue = words == null ? null : words.value();
+                printedUnit = words == null ? null : words.unit();
             }
         }
         touch(now);
@@ -283,6 +276,21 @@ public class Indicator extends Versioned implements Subject {
     @Override
     public String unitPath() {
         return project.unitPath();
+    }
+
+    @Override
+    public Audience audience() {
+        return project.audience();
+    }
+
+    @Override
+    public UUID programmeId() {
+        return project.programmeId();
+    }
+
+    @Override
+    public UUID projectId() {
+        return projectId;
     }
 
     @Override

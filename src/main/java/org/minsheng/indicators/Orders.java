@@ -24,9 +24,12 @@ class Orders {
         this.ledger = ledger;
     }
 
-    void publishing(@Observes ProgrammePublishing event) {
+    void publishing(@Observes @Priority(2) ProgrammePublishing event) {
         List<String> empty = indicators.projectsWithout(event.programme().id());
         if (!empty.isEmpty()) throw Refusal.rule("project.without-indicators", String.join("、", empty));
+        List<Indicator> all = indicators.all(event.programme().id());
+        all.forEach(i -> i.touch(event.now()));
+        ledger.record(event.actor(), "indicator.frozen", all, Reason.NONE);
     }
 
     void removing(@Observes @Priority(1) ProgrammeRemoving event) {

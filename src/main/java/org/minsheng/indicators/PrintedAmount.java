@@ -8,6 +8,12 @@ public record PrintedAmount(String value, String unit) {
     private static final Map<Character, BigDecimal> SCALES =
             Map.of('万', BigDecimal.valueOf(10_000), '亿', BigDecimal.valueOf(100_000_000));
 
+    /** {@code 21.38 万平方米}: what stands before the first space is the number. */
+    static PrintedAmount of(String printed) {
+        String[] parts = printed.split(" ", 2);
+        return new PrintedAmount(parts[0], parts.length == 1 ? null : parts[1]);
+    }
+
     public BigDecimal base() {
         BigDecimal printed = new BigDecimal(value);
         if (unit == null || unit.isEmpty()) return printed;

@@ -2,6 +2,7 @@ package org.minsheng.indicators;
 
 import java.util.List;
 import java.util.UUID;
+import org.minsheng.ledger.Audience;
 import org.minsheng.ledger.Subject;
 
 /** A promise with its new plan, curve or split, as the ledger keeps the change. */
@@ -26,6 +27,21 @@ record Replanned(Indicator indicator, String what, List<?> parts) implements Sub
     @Override
     public String unitPath() {
         return indicator.unitPath();
+    }
+
+    @Override
+    public Audience audience() {
+        return indicator.audience();
+    }
+
+    @Override
+    public UUID programmeId() {
+        return indicator.programmeId();
+    }
+
+    @Override
+    public UUID projectId() {
+        return indicator.projectId();
     }
 
     @Override

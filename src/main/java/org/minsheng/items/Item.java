@@ -18,6 +18,7 @@ import org.minsheng.db.Folding;
 import org.minsheng.db.Versioned;
 import org.minsheng.http.Refusal;
 import org.minsheng.indicators.Indicator;
+import org.minsheng.ledger.Audience;
 import org.minsheng.ledger.Subject;
 import org.minsheng.units.Unit;
 
@@ -160,6 +161,21 @@ public class Item extends Versioned implements Subject {
     @Override
     public String unitPath() {
         return unit.path();
+    }
+
+    @Override
+    public Audience audience() {
+        return status == ItemStatus.ACCEPTED ? Audience.GOVERNMENT : Audience.WORK;
+    }
+
+    @Override
+    public UUID programmeId() {
+        return indicator.programmeId();
+    }
+
+    @Override
+    public UUID projectId() {
+        return projectId;
     }
 
     @Override

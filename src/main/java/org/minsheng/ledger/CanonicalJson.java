@@ -1,5 +1,6 @@
 package org.minsheng.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -33,6 +34,8 @@ final class CanonicalJson {
             .addModule(new JavaTimeModule())
             .addModule(new Jdk8Module())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            // what is not there is not said
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
             .addModule(new SimpleModule()
                     .addSerializer(BigDecimal.class, new Decimals())
                     .addSerializer(String.class, new Texts())

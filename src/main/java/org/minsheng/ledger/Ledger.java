@@ -27,18 +27,25 @@ import org.minsheng.db.Ids;
  */
 @ApplicationScoped
 public class Ledger {
-    private record Body(int format, String action, Who actor, About subject, String at, Object state, Reason reason) {}
+    private record Body(
+            int format, String action, Who actor, About subject, Where where, String at, Object state, Reason reason) {}
 
     private record Who(UUID account, Personal name, UUID unit) {}
 
     private record About(String type, UUID id, int version) {}
 
+    private record Where(Audience audience, String path, UUID programme, UUID project) {}
+
     private record Row(UUID event, Actor actor, String action, Subject subject, Instant at, CanonicalJson.Body body) {}
+
+    /** 1 had no {@code where} and wrote what is absent as null. */
+    private static final int FORMAT = 2;
 
     private static final String INSERT = """
             insert into ledger_event (event_id, stream, actor_id, actor_unit, action, subject_type, subject_id,
-                                      subject_version, unit_path, occurred_at, request_id, body, body_hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                                      subject_version, unit_path, occurred_at, request_id, body, body_hash, audience,
+                                      programme_id, project_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String PEND =
             "insert into ledger_pending (event_pk) select id from ledger_event where event_id = ?";
     private static final String KEEP = "insert into ledger_private (event_id, path, salt, value) values (?, ?, ?, ?)";
@@ -76,13 +83,14 @@ public class Ledger {
 
     private static Row row(Actor actor, String action, Subject subject, Reason reason, Instant now) {
         Body body = new Body(
-                1,
+                FORMAT,
                 action,
                 new Who(
                         actor.account(),
                         Personal.of(actor.name()),
                         actor.scope().unit()),
                 new About(subject.subjectType(), subject.id(), subject.version()),
+                new Where(subject.audience(), subject.unitPath(), subject.programmeId(), subject.projectId()),
                 now.toString(),
                 subject.ledgerState(),
                 reason == Reason.NONE ? null : reason);
@@ -126,6 +134,9 @@ public class Ledger {
         insert.setString(11, requestId);
         insert.setBytes(12, row.body.json().getBytes(StandardCharsets.UTF_8));
         insert.setBytes(13, row.body.hash());
+        insert.setString(14, row.subject.audience().name());
+        bindId(insert, 15, row.subject.programmeId());
+        bindId(insert, 16, row.subject.projectId());
     }
 
     private static void bindId(PreparedStatement insert, int index, UUID id) throws SQLException {

@@ -14,6 +14,19 @@ public interface Subject {
     /** Path of the unit it belongs to; scope of the change feed. */
     String unitPath();
 
+    /** Who may learn of this state. */
+    Audience audience();
+
+    /** The programme it is part of, or null. */
+    default UUID programmeId() {
+        return null;
+    }
+
+    /** The project it is part of, or null. */
+    default UUID projectId() {
+        return null;
+    }
+
     /** The state after the change: records, lists, maps, decimals, dates; personal values wrapped in {@link Personal}. */
     Object ledgerState();
 }

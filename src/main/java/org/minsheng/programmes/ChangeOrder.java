@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.minsheng.db.Versioned;
 import org.minsheng.http.Labelled;
 import org.minsheng.http.Refusal;
+import org.minsheng.ledger.Audience;
 import org.minsheng.ledger.Subject;
 
 /** The only way to change a published promise: what, from which to which value, why, and who approved it. */
@@ -75,7 +76,7 @@ public class ChangeOrder extends Versioned implements Subject {
     LocalDate effectiveOn;
 
     @jakarta.persistence.Transient
-    private boolean applied;
+    private UUID projectId;
 
     protected ChangeOrder() {}
 
@@ -99,14 +100,15 @@ public class ChangeOrder extends Versioned implements Subject {
     }
 
     /** The subject's owner notes what it was and that the order took effect. */
-    public void applied(BigDecimal before, String printedBefore) {
+    public void applied(UUID project, BigDecimal before, String printedBefore) {
+        projectId = project;
         oldValue = before;
         oldPrinted = printedBefore;
-        applied = true;
     }
 
     void requireApplied() {
-        if (!applied) throw Refusal.rule("change-order.unknown-subject").at("/subjectId");
+        if (projectId == null)
+            throw Refusal.rule("change-order.unknown-subject").at("/subjectId");
     }
 
     public SubjectType kindOfSubject() {
@@ -117,6 +119,7 @@ public class ChangeOrder extends Versioned implements Subject {
         return subjectId;
     }
 
+    @Override
     public UUID programmeId() {
         return programme.id();
     }
@@ -141,6 +144,16 @@ public class ChangeOrder extends Versioned implements Subject {
     @Override
     public String unitPath() {
         return programme.unitPath();
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.GOVERNMENT;
+    }
+
+    @Override
+    public UUID projectId() {
+        return projectId;
     }
 
     @Override

@@ -8,9 +8,11 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.UUID;
 import org.minsheng.db.Folding;
 import org.minsheng.db.Versioned;
 import org.minsheng.http.Refusal;
+import org.minsheng.ledger.Audience;
 import org.minsheng.ledger.Subject;
 import org.minsheng.units.Unit;
 
@@ -98,6 +100,16 @@ public class Programme extends Versioned implements Subject {
     @Override
     public String unitPath() {
         return government.path();
+    }
+
+    @Override
+    public Audience audience() {
+        return isDraft() ? Audience.DRAFT : Audience.GOVERNMENT;
+    }
+
+    @Override
+    public UUID programmeId() {
+        return id;
     }
 
     @Override

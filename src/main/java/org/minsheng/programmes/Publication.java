@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.minsheng.access.Actor;
 import org.minsheng.ledger.Ledger;
 
-/** How a draft ends: published, when its parts have checked and frozen themselves, or removed together with them. */
+/** How a draft ends: published, and its parts check and freeze themselves, or removed together with them. */
 @ApplicationScoped
 public class Publication {
     private final Event<ProgrammePublishing> parts;
@@ -23,16 +23,23 @@ public class Publication {
     }
 
     public void publish(Programme programme, Actor actor, Instant now) {
-        programme.requireDraft();
-        parts.fire(new ProgrammePublishing(programme, actor, now));
         programme.publish(now);
         ledger.record(actor, "programme.published", programme);
+        programmes.source(programme.id()).ifPresent(source -> {
+            source.touch(now);
+            ledger.record(actor, "source.frozen", source);
+        });
+        parts.fire(new ProgrammePublishing(programme, actor, now));
     }
 
     void remove(Programme draft, Actor actor, Instant now) {
         draft.requireDraft();
         removal.fire(new ProgrammeRemoving(draft, actor, now));
-        programmes.source(draft.id()).ifPresent(programmes::delete);
+        programmes.source(draft.id()).ifPresent(source -> {
+            source.touch(now);
+            ledger.record(actor, "source.deleted", source);
+            programmes.delete(source);
+        });
         draft.touch(now);
         ledger.record(actor, "programme.deleted", draft);
         programmes.delete(draft);

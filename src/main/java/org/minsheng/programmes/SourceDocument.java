@@ -11,8 +11,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.UUID;
 import org.minsheng.db.Versioned;
 import org.minsheng.http.Refusal;
+import org.minsheng.ledger.Audience;
 import org.minsheng.ledger.Subject;
 
 /** The notice, character for character; places in it count Unicode code points. */
@@ -92,6 +94,16 @@ public class SourceDocument extends Versioned implements Subject {
     @Override
     public String unitPath() {
         return programme.unitPath();
+    }
+
+    @Override
+    public Audience audience() {
+        return programme.audience();
+    }
+
+    @Override
+    public UUID programmeId() {
+        return programme.id();
     }
 
     @Override

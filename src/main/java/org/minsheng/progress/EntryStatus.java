@@ -19,6 +19,11 @@ public enum EntryStatus implements Labelled {
         this.en = en;
     }
 
+    /** Approved once: from then on everybody of the government reads it. */
+    public boolean isSettled() {
+        return this == APPROVED || this == SUPERSEDED;
+    }
+
     @Override
     public String zh() {
         return zh;

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.minsheng.db.Versioned;
 import org.minsheng.http.Refusal;
+import org.minsheng.ledger.Audience;
 import org.minsheng.ledger.Subject;
 import org.minsheng.programmes.Programme;
 
@@ -69,6 +70,7 @@ public class Period extends Versioned implements Subject {
         return !startsOn.isAfter(due) && !endsOn.isBefore(from);
     }
 
+    @Override
     public UUID programmeId() {
         return programme.id();
     }
@@ -93,6 +95,11 @@ public class Period extends Versioned implements Subject {
     @Override
     public String unitPath() {
         return programme.unitPath();
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.GOVERNMENT;
     }
 
     @Override

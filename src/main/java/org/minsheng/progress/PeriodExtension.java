@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.minsheng.db.Versioned;
 import org.minsheng.http.Refusal;
+import org.minsheng.ledger.Audience;
 import org.minsheng.ledger.Subject;
 
 /** A timed exception: one unit may still submit to a closed period. */
@@ -48,6 +49,16 @@ class PeriodExtension extends Versioned implements Subject {
     @Override
     public String unitPath() {
         return period.unitPath();
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.GOVERNMENT;
+    }
+
+    @Override
+    public UUID programmeId() {
+        return period.programmeId();
     }
 
     @Override

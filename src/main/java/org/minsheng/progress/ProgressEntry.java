@@ -16,6 +16,7 @@ import org.minsheng.http.Refusal;
 import org.minsheng.indicators.Indicator;
 import org.minsheng.indicators.MeasureKind;
 import org.minsheng.indicators.Measured;
+import org.minsheng.ledger.Audience;
 import org.minsheng.ledger.Subject;
 import org.minsheng.units.Unit;
 
@@ -246,6 +247,21 @@ public class ProgressEntry extends Versioned implements Subject {
     @Override
     public String unitPath() {
         return unit.path();
+    }
+
+    @Override
+    public Audience audience() {
+        return status.isSettled() ? Audience.GOVERNMENT : Audience.WORK;
+    }
+
+    @Override
+    public UUID programmeId() {
+        return programmeId;
+    }
+
+    @Override
+    public UUID projectId() {
+        return projectId;
     }
 
     @Override

@@ -32,7 +32,7 @@ class Freeze {
         this.ledger = ledger;
     }
 
-    void publishing(@Observes ProgrammePublishing event) {
+    void publishing(@Observes @Priority(1) ProgrammePublishing event) {
         List<Project> all = projects.all(event.programme().id());
         if (all.isEmpty()) throw Refusal.rule("programme.without-projects");
         for (Project project : all) {

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.minsheng.db.Folding;
 import org.minsheng.db.Versioned;
 import org.minsheng.http.Refusal;
+import org.minsheng.ledger.Audience;
 import org.minsheng.ledger.Personal;
 import org.minsheng.ledger.Subject;
 import org.minsheng.programmes.ChangeOrder;
@@ -149,7 +150,7 @@ public class Project extends Versioned implements Subject {
             case DROP -> status == ProjectStatus.DROPPED ? require(ProjectStatus.ACTIVE, null) : ProjectStatus.DROPPED;
             case CHANGE_TARGET -> throw Refusal.rule("change-order.project-has-no-target");
         };
-        order.applied(null, null);
+        order.applied(id, null, null);
         touch(now);
     }
 
@@ -211,6 +212,21 @@ public class Project extends Versioned implements Subject {
     @Override
     public String unitPath() {
         return programme.unitPath();
+    }
+
+    @Override
+    public Audience audience() {
+        return programme.audience();
+    }
+
+    @Override
+    public UUID programmeId() {
+        return programme.id();
+    }
+
+    @Override
+    public UUID projectId() {
+        return id;
     }
 
     @Override

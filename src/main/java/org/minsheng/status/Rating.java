@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.minsheng.access.Actor;
+import org.minsheng.ledger.Audience;
 import org.minsheng.ledger.Personal;
 import org.minsheng.ledger.Subject;
 import org.minsheng.projects.Project;
@@ -42,7 +43,7 @@ class Rating implements Subject {
     Instant ratedAt;
 
     @jakarta.persistence.Transient
-    String path;
+    Project project;
 
     protected Rating() {}
 
@@ -51,14 +52,14 @@ class Rating implements Subject {
         projectId = project.id();
     }
 
-    void set(Light wanted, String why, LocalDate until, Actor by, String unitPath, Instant now) {
+    void set(Light wanted, String why, LocalDate until, Actor by, Project of, Instant now) {
         light = wanted;
         reason = why;
         expiresOn = until;
         authorId = by.account();
         authorName = by.name();
         ratedAt = now;
-        path = unitPath;
+        project = of;
     }
 
     boolean holds(LocalDate day) {
@@ -85,7 +86,22 @@ class Rating implements Subject {
 
     @Override
     public String unitPath() {
-        return path;
+        return project.unitPath();
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.GOVERNMENT;
+    }
+
+    @Override
+    public UUID programmeId() {
+        return project.programmeId();
+    }
+
+    @Override
+    public UUID projectId() {
+        return projectId;
     }
 
     @Override

@@ -45,7 +45,7 @@ class Ratings {
             throw Refusal.rule("rating.expires-within-a-year").at("/expiresOn");
         Rating rating = of(subject).orElseGet(() -> new Rating(subject, project));
         ETag.require(ifMatch, rating.version());
-        rating.set(wanted.light(), wanted.reason(), wanted.expiresOn(), actor, project.unitPath(), now);
+        rating.set(wanted.light(), wanted.reason(), wanted.expiresOn(), actor, project, now);
         if (!database.contains(rating)) database.persist(rating);
         database.flush();
         ledger.record(actor, "rating.given", rating);
@@ -55,7 +55,7 @@ class Ratings {
     void withdraw(UUID subject, Project project, String ifMatch, Actor actor, Instant now) {
         Rating rating = of(subject).filter(r -> r.light != null).orElseThrow(Refusal::notFound);
         ETag.require(ifMatch, rating.version());
-        rating.set(null, rating.reason, rating.expiresOn, actor, project.unitPath(), now);
+        rating.set(null, rating.reason, rating.expiresOn, actor, project, now);
         database.flush();
         ledger.record(actor, "rating.withdrawn", rating);
     }

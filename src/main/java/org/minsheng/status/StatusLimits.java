@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.minsheng.ledger.Audience;
 import org.minsheng.ledger.Subject;
 import org.minsheng.programmes.Programme;
 
@@ -61,6 +62,16 @@ class StatusLimits implements Subject {
     @Override
     public String unitPath() {
         return path;
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.GOVERNMENT;
+    }
+
+    @Override
+    public UUID programmeId() {
+        return programmeId;
     }
 
     @Override

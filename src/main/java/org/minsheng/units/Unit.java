@@ -15,6 +15,7 @@ import org.hibernate.annotations.OptimisticLock;
 import org.minsheng.db.Folding;
 import org.minsheng.db.Versioned;
 import org.minsheng.http.Refusal;
+import org.minsheng.ledger.Audience;
 import org.minsheng.ledger.Subject;
 
 /** An organisation in the tree. Its path sorts siblings in their order of entry and never changes but by a move. */
@@ -165,6 +166,11 @@ public class Unit extends Versioned implements Subject {
     @Override
     public String unitPath() {
         return path;
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.GOVERNMENT;
     }
 
     @Override

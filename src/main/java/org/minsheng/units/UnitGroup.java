@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.minsheng.db.Versioned;
 import org.minsheng.http.Refusal;
+import org.minsheng.ledger.Audience;
 import org.minsheng.ledger.Subject;
 
 /** A dated group such as 各镇街; publication resolves it to its members of that day. */
@@ -114,6 +115,11 @@ public class UnitGroup extends Versioned implements Subject {
     @Override
     public String unitPath() {
         return government.path();
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.GOVERNMENT;
     }
 
     @Override

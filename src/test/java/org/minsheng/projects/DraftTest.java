@@ -147,7 +147,7 @@ class DraftTest {
                 .body("contactPerson", equalTo("王某"))
                 .body("updatedAt", notNullValue());
         As.json(given.supervisor(), Map.of("baseline", 55, "reason", "2025年统计年报"))
-                .header("If-Match", "\"v0\"")
+                .header("If-Match", "\"v1\"")
                 .put("/api/v1/indicators/" + indicator + "/baseline")
                 .then()
                 .statusCode(200)

@@ -85,7 +85,7 @@ class SecondDistrictTest {
                 .statusCode(200)
                 .body("status", equalTo("PUBLISHED"));
         patch(supervisor, indicator, Map.of("targetValue", 120, "printedValue", "120"))
-                .header("If-Match", "\"v0\"")
+                .header("If-Match", "\"v1\"")
                 .patch("/api/v1/indicators/" + indicator)
                 .then()
                 .statusCode(409)

@@ -169,7 +169,7 @@ class StatusTest {
 
     private ValidatableResponse plan(String indicator, List<?> points) {
         return As.json(reviewer, Map.of("points", points))
-                .header("If-Match", "\"v0\"")
+                .header("If-Match", "\"v1\"")
                 .put("/api/v1/indicators/" + indicator + "/trajectory")
                 .then();
     }
