@@ -102,3 +102,5 @@ create table ledger_cosignature (
   primary key (size, witness),
   constraint fk_ledger_cosignature_checkpoint foreign key (size) references ledger_checkpoint (size)
 );
+-- An answer that is given again brings its receipt again.
+alter table idempotency_key add column receipt varchar(4000) character set ascii collate ascii_bin null;

@@ -1,6 +1,7 @@
 package org.minsheng.exchange;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.annotation.Priority;
@@ -59,7 +60,9 @@ public class DemoData {
         this.clock = clock;
     }
 
+    // nobody waits for it, and a busy machine may need longer than a request ever has
     @Transactional
+    @TransactionConfiguration(timeout = 300)
     void started(@Observes @Priority(AFTER_MIGRATION) StartupEvent event) throws IOException {
         if (!ConfigUtils.isProfileActive("demo") && !ConfigUtils.isProfileActive("test")) return;
         if (database.createQuery("select count(*) from Unit u", Long.class).getSingleResult() > 0) return;

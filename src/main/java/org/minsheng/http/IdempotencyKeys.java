@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 public class IdempotencyKeys {
     public static final String HEADER = "Idempotency-Key";
+    private static final String RECEIPT = "Ledger-Receipt";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
 
     private final EntityManager database;
@@ -73,7 +74,7 @@ public class IdempotencyKeys {
     private List<?> locked(byte[] owner) {
         try {
             return database.createNativeQuery(
-                            "select request_hash, status, location, etag, body from idempotency_key where owner = ?1 for update nowait")
+                            "select request_hash, status, location, etag, body, receipt from idempotency_key where owner = ?1 for update nowait")
                     .setParameter(1, owner)
                     .getResultList();
         } catch (RuntimeException held) {
@@ -90,6 +91,7 @@ public class IdempotencyKeys {
                 Response.status(((Number) row[1]).intValue()).header("Idempotency-Replayed", "true");
         if (row[2] != null) answer.header(HttpHeaders.LOCATION, row[2]);
         if (row[3] != null) answer.header(HttpHeaders.ETAG, row[3]);
+        if (row[5] != null) answer.header(RECEIPT, row[5]);
         if (row[4] != null) answer.entity(row[4]).type(MediaType.APPLICATION_JSON_TYPE);
         return answer.build();
     }
@@ -101,12 +103,13 @@ public class IdempotencyKeys {
                 : answer.getEntity() == null ? null : json.writeValueAsBytes(answer.getEntity());
         database.flush();
         database.createNativeQuery(
-                        "update idempotency_key set status = ?1, location = ?2, etag = ?3, body = ?4 where owner = ?5")
+                        "update idempotency_key set status = ?1, location = ?2, etag = ?3, body = ?4, receipt = ?5 where owner = ?6")
                 .setParameter(1, answer.getStatus())
                 .setParameter(2, answer.getHeaderString(HttpHeaders.LOCATION))
                 .setParameter(3, answer.getHeaderString(HttpHeaders.ETAG))
                 .setParameter(4, body == null ? new byte[0] : body)
-                .setParameter(5, owner)
+                .setParameter(5, answer.getHeaderString(RECEIPT))
+                .setParameter(6, owner)
                 .executeUpdate();
         return answer;
     }

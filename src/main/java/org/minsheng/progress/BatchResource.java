@@ -29,6 +29,7 @@ import org.minsheng.http.Answers;
 import org.minsheng.http.ETag;
 import org.minsheng.http.Idempotent;
 import org.minsheng.http.Refusal;
+import org.minsheng.ledger.sequence.Receipts;
 
 /** Many entries in one request and one transaction; a refused one leaves the others alone. */
 @Path("/api/v1")
@@ -39,13 +40,21 @@ public class BatchResource {
     private final ProgressEntries entries;
     private final EntryAnswers views;
     private final Reporting reporting;
+    private final Receipts receipts;
     private final Answers answers;
 
-    BatchResource(Caller caller, ProgressEntries entries, EntryAnswers views, Reporting reporting, Answers answers) {
+    BatchResource(
+            Caller caller,
+            ProgressEntries entries,
+            EntryAnswers views,
+            Reporting reporting,
+            Receipts receipts,
+            Answers answers) {
         this.caller = caller;
         this.entries = entries;
         this.views = views;
         this.reporting = reporting;
+        this.receipts = receipts;
         this.answers = answers;
     }
 
@@ -111,10 +120,11 @@ public class BatchResource {
             if (entry.version() != wanted.version()) throw Refusal.stale(ETag.of(entry.version()));
             move.accept(entry);
             entries.flush();
-            return new BatchResult.Item(wanted.id(), 200, views.of(entry, caller.actor()), null);
+            return new BatchResult.Item(
+                    wanted.id(), 200, views.of(entry, caller.actor()), null, receipts.wanted(entry));
         } catch (Refusal refusal) {
             if (entry != null) entries.forget(entry);
-            return new BatchResult.Item(wanted.id(), refusal.status(), null, answers.problem(refusal));
+            return new BatchResult.Item(wanted.id(), refusal.status(), null, answers.problem(refusal), null);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.minsheng.progress;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,7 +28,14 @@ public record BatchResult(
             ProgressEntryView entry,
 
             @Schema(description = "Why it was refused; null when it was moved.", nullable = true)
-            Problem problem) {}
+            Problem problem,
+
+            @Schema(
+                    description =
+                            "After an approval with `Prefer: receipt`: in base64 a signed note that promises it its place in the ledger.",
+                    maxLength = 4000)
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            String receipt) {}
 
     static BatchResult of(List<Item> items) {
         int moved = (int) items.stream().filter(i -> i.problem() == null).count();

@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -23,6 +25,7 @@ import org.minsheng.http.Answers;
 import org.minsheng.http.ETag;
 import org.minsheng.http.Idempotent;
 import org.minsheng.http.Refusal;
+import org.minsheng.ledger.sequence.Receipts;
 
 /** The moves of an entry between reporter and reviewer. */
 @Path("/api/v1/progress-entries/{id}")
@@ -33,13 +36,21 @@ public class ReviewResource {
     private final ProgressEntries entries;
     private final EntryAnswers views;
     private final Reporting reporting;
+    private final Receipts receipts;
     private final Answers answers;
 
-    ReviewResource(Caller caller, ProgressEntries entries, EntryAnswers views, Reporting reporting, Answers answers) {
+    ReviewResource(
+            Caller caller,
+            ProgressEntries entries,
+            EntryAnswers views,
+            Reporting reporting,
+            Receipts receipts,
+            Answers answers) {
         this.caller = caller;
         this.entries = entries;
         this.views = views;
         this.reporting = reporting;
+        this.receipts = receipts;
         this.answers = answers;
     }
 
@@ -93,11 +104,19 @@ public class ReviewResource {
     @APIResponse(
             responseCode = "200",
             description = "The entry.",
+            headers =
+                    @Header(
+                            name = Receipts.HEADER,
+                            description =
+                                    "With `Prefer: receipt`: in base64 a signed note that promises the approval its place in the ledger; the offline verifier accepts it.",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 4000)),
             content = @Content(schema = @Schema(implementation = ProgressEntryView.class)))
     public Response approve(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         ProgressEntry entry = reviewed(id, ifMatch);
         reporting.approve(entry, caller.actor(), caller.now());
-        return changed(entry);
+        return Response.fromResponse(changed(entry))
+                .header(Receipts.HEADER, receipts.wanted(entry))
+                .build();
     }
 
     @POST

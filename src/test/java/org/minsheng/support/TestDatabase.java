@@ -26,12 +26,16 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     public static final Path PROGRAMS = Path.of(System.getProperty("user.home"), ".minsheng-ledger");
 
     private static final Path FOLDER = Path.of("target", "test-database");
+    private TestWitness witness;
     private final EmbeddedDatabase database = EmbeddedDatabase.disposable(JAR, PROGRAMS, FOLDER);
 
     @Override
     public Map<String, String> start() {
         try {
             Map<String, String> settings = new HashMap<>(TestSecrets.in(FOLDER));
+            witness = new TestWitness();
+            settings.put("minsheng.ledger.witnesses.npc.url", witness.url());
+            settings.put("minsheng.ledger.witnesses.npc.key", witness.key());
             if (System.getenv("QUARKUS_DATASOURCE_JDBC_URL") == null) {
                 EmbeddedDatabase.Running running = database.start();
                 empty(running);
@@ -50,6 +54,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         try {
+            witness.close();
             database.close();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

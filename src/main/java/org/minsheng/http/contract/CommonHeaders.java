@@ -33,8 +33,8 @@ final class CommonHeaders {
                 "Prefer",
                 100,
                 "handling=dry-run",
-                "`handling=dry-run`: checked and answered, nothing is written.");
-        say("Preference-Applied", 100, "`handling=dry-run` when nothing was written.");
+                "`handling=dry-run`: checked and answered, nothing is written. `receipt`, on approvals: a signed promise comes along.");
+        say("Preference-Applied", 100, "`handling=dry-run` when nothing was written, `receipt` when one came along.");
         say("X-Request-Id", 64, "The caller's X-Request-Id, or one made here; also in the log and the ledger.");
         say("ETag", 200, "Validator of this representation, for If-Match and If-None-Match.");
         say("Location", 500, "Path of what was created.");
@@ -44,13 +44,14 @@ final class CommonHeaders {
         say("Idempotency-Replayed", 4, "`true` when this answers a repeated request.");
     }
 
-    void in(PathItem.HttpMethod method, Operation operation) {
+    void in(String path, PathItem.HttpMethod method, Operation operation) {
         if (operation.getParameters() != null)
             operation.setParameters(operation.getParameters().stream()
                     .map(p -> "If-Match".equals(p.getName()) ? named("IfMatch") : p)
                     .toList());
         operation.addParameter(named("AcceptLanguage"));
-        if (method == PathItem.HttpMethod.GET && !CommonProblems.isOpen(operation)) {
+        boolean validated = !CommonProblems.isOpen(operation) || path.startsWith("/public/");
+        if (method == PathItem.HttpMethod.GET && validated) {
             operation.addParameter(named("IfNoneMatch"));
             operation
                     .getResponses()

@@ -24,7 +24,7 @@ public class Contract implements OASFilter {
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> {
                     CommonProblems.in(path, method, operation);
-                    headers.in(method, operation);
+                    headers.in(path, method, operation);
                     completed(operation);
                 }));
         CommonProblems.shared(document, headers);

@@ -31,6 +31,9 @@ public interface LedgerConfig {
     @WithDefault("0.6S")
     Duration checkpointEvery();
 
+    /** When the whole ledger is checked, as a cron expression in China. */
+    String verifyAt();
+
     Map<String, Witness> witnesses();
 
     /** One that signs checkpoints too (C2SP tlog-witness). */

@@ -6,6 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -34,13 +35,16 @@ public class Sequencer {
     private final LedgerConfig config;
     private final LedgerKeys keys;
     private final Succession succession;
+    private final Instance<Sightings> others;
     private final Event<LedgerGrown> growth;
     private final Clock clock;
     private final Pin pin;
     private final AtomicLong alarms = new AtomicLong();
+    private final AtomicLong longest = new AtomicLong();
     private Thread thread;
     private volatile boolean stopped;
     private volatile LedgerProgress progress = LedgerProgress.NONE;
+    private boolean compared;
     private LedgerProgress.Refused refusal;
 
     Sequencer(
@@ -48,12 +52,14 @@ public class Sequencer {
             LedgerConfig config,
             LedgerKeys keys,
             Succession succession,
+            Instance<Sightings> others,
             Event<LedgerGrown> growth,
             Clock clock) {
         this.connection = connection;
         this.config = config;
         this.keys = keys;
         this.succession = succession;
+        this.others = others;
         this.growth = growth;
         this.clock = clock;
         this.pin = new Pin(config.pinFile());
@@ -78,6 +84,12 @@ public class Sequencer {
     /** Bodies that were found changed when they got their place. */
     public long alarms() {
         return alarms.get();
+    }
+
+    /** A witness has signed more of this log than there is now: as bad as a pin that is not reached. */
+    public void sawLongerLog(String witness, long size) {
+        LOG.errorf("ALARM: the witness %s has seen the ledger at %d", witness, size);
+        longest.accumulateAndGet(size, Math::max);
     }
 
     private void work() {
@@ -105,6 +117,8 @@ public class Sequencer {
             database.commit();
         }
         look(database);
+        compareOnce();
+        if (longest.get() > progress.size()) refusal = LedgerProgress.Refused.RESTORED;
         if (refusal == LedgerProgress.Refused.RESTORED) return;
         int placed;
         do {
@@ -113,6 +127,13 @@ public class Sequencer {
             placed = round(database, due);
             look(database);
         } while (placed > 0 && !stopped);
+    }
+
+    /** Before the first round; the database is not asked for so long that it may end the silent connection. */
+    private void compareOnce() {
+        if (compared) return;
+        compared = true;
+        if (progress.signed() > 0) others.forEach(Sightings::compare);
     }
 
     private int round(Connection database, boolean due) throws SQLException {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -36,9 +35,9 @@ class ProofProperties {
             @ForAll @IntRange(min = 1, max = LARGEST) int size, @ForAll @IntRange(max = LARGEST) int any) {
         int index = any % size;
         List<byte[]> path = proofs.inclusion(index, size);
-        assertTrue(included(index, size, leaf(index), path, ROOTS[size]));
-        assertFalse(included(index, size, leaf(index + 1), path, ROOTS[size]));
-        if (size > 1) assertFalse(included((index + 1) % size, size, leaf(index), path, ROOTS[size]));
+        assertTrue(RfcVerifier.included(index, size, leaf(index), path, ROOTS[size]));
+        assertFalse(RfcVerifier.included(index, size, leaf(index + 1), path, ROOTS[size]));
+        if (size > 1) assertFalse(RfcVerifier.included((index + 1) % size, size, leaf(index), path, ROOTS[size]));
     }
 
     @Property
@@ -47,8 +46,8 @@ class ProofProperties {
         int from = Math.min(one, other);
         int to = Math.max(one, other);
         List<byte[]> path = proofs.consistency(from, to);
-        assertTrue(consistent(from, to, ROOTS[from], ROOTS[to], path));
-        if (from < to) assertFalse(consistent(from, to, ROOTS[from - 1], ROOTS[to], path));
+        assertTrue(RfcVerifier.consistent(from, to, ROOTS[from], ROOTS[to], path));
+        if (from < to) assertFalse(RfcVerifier.consistent(from, to, ROOTS[from - 1], ROOTS[to], path));
     }
 
     @Property
@@ -64,58 +63,5 @@ class ProofProperties {
 
     private static byte[] leaf(int i) {
         return Merkle.leaf(ByteBuffer.allocate(4).putInt(i).array());
-    }
-
-    /** RFC 9162, 2.1.3.2. */
-    private static boolean included(long index, long size, byte[] leaf, List<byte[]> path, byte[] root) {
-        long fn = index;
-        long sn = size - 1;
-        byte[] r = leaf;
-        for (byte[] p : path) {
-            if (sn == 0) return false;
-            if ((fn & 1) == 1 || fn == sn) {
-                r = Merkle.node(p, r);
-                while ((fn & 1) == 0 && fn != 0) {
-                    fn >>= 1;
-                    sn >>= 1;
-                }
-            } else {
-                r = Merkle.node(r, p);
-            }
-            fn >>= 1;
-            sn >>= 1;
-        }
-        return sn == 0 && Arrays.equals(r, root);
-    }
-
-    /** RFC 9162, 2.1.4.2. */
-    private static boolean consistent(long from, long to, byte[] first, byte[] second, List<byte[]> path) {
-        if (from == to) return path.isEmpty() && Arrays.equals(first, second);
-        List<byte[]> all = new java.util.ArrayList<>(path);
-        if (Long.bitCount(from) == 1) all.add(0, first);
-        long fn = from - 1;
-        long sn = to - 1;
-        while ((fn & 1) == 1) {
-            fn >>= 1;
-            sn >>= 1;
-        }
-        byte[] fr = all.get(0);
-        byte[] sr = all.get(0);
-        for (byte[] c : all.subList(1, all.size())) {
-            if (sn == 0) return false;
-            if ((fn & 1) == 1 || fn == sn) {
-                fr = Merkle.node(c, fr);
-                sr = Merkle.node(c, sr);
-                while ((fn & 1) == 0 && fn != 0) {
-                    fn >>= 1;
-                    sn >>= 1;
-                }
-            } else {
-                sr = Merkle.node(sr, c);
-            }
-            fn >>= 1;
-            sn >>= 1;
-        }
-        return sn == 0 && Arrays.equals(fr, first) && Arrays.equals(sr, second);
     }
 }
