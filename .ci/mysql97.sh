@@ -113,7 +113,7 @@ SQL
   setsid "$root/$loader" --inhibit-cache \
     --library-path "$lib/x86_64-linux-gnu:$lib/mysql/private:$lib/x86_64-linux-gnu/mysql/private" \
     "$root/usr/sbin/mysqld" "${common[@]}" --bind-address=127.0.0.1 --port="$port" --mysqlx=OFF \
-    --secure-file-priv=NULL --socket="$socket" --pid-file="$pidfile" --log-error="$log" "$@" \
+    --log-bin-trust-function-creators=ON --secure-file-priv=NULL --socket="$socket" --pid-file="$pidfile" --log-error="$log" "$@" \
     > "$work/mysqld.out" 2>&1 < /dev/null &
   local starter=$!
   for _ in $(seq 600); do

@@ -1,8 +1,8 @@
 // Fills a fresh database for each size, starts the packaged application on it and asks it, one request after the other.
-import { execFileSync, spawn } from 'node:child_process';
-import { createReadStream, mkdirSync, openSync, readFileSync } from 'node:fs';
-import http from 'node:http';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { JAVA, agent, ask, database, expect, fill, id, login, pause, start } from './app.mjs';
 
 const SIZES = {
   S: { projects: 10, indicators: 30, entries: 3000, hot: 1500, deep: 1000 },
@@ -12,58 +12,6 @@ const SIZES = {
 // what M may cost, as a multiple of S
 const BARS = { overview: 1.5, board: 1.5, 'history, first page': 1.5, 'history, deep page': 1.5 };
 const MEMORY_BAR = 64;
-const { MYSQL97_RUN: RUN, MYSQL97_PORT: DB, JAVA } = process.env;
-const PORT = 18100 + (process.pid % 500);
-const id = (kind, number) => `00000000-0000-7000-${kind}-${String(number).padStart(12, '0')}`;
-const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
-const sql = text => execFileSync('.ci/mysql97.sh', ['sql', 'minsheng', '-N'], { input: text, maxBuffer: 1 << 26 }).toString();
-const pause = ms => new Promise(done => setTimeout(done, ms));
-
-function ask(method, path, { token, body, type = 'application/json', headers = {}, keep = true } = {}) {
-  return new Promise((done, failed) => {
-    const started = performance.now();
-    const request = http.request({ host: '127.0.0.1', port: PORT, method, path, agent, headers: {
-      ...(token ? { Authorization: `Bearer ${token}` } : {}), ...(body ? { 'Content-Type': type } : {}), ...headers } }, answer => {
-      const parts = [];
-      let bytes = 0;
-      answer.on('data', part => { bytes += part.length; if (keep) parts.push(part); });
-      answer.on('error', failed);
-      answer.on('end', () => done({ status: answer.statusCode, etag: answer.headers.etag, bytes,
-        ms: performance.now() - started, text: () => Buffer.concat(parts).toString() }));
-    });
-    request.on('error', failed);
-    request.end(body);
-  });
-}
-
-async function start() {
-  mkdirSync(`${RUN}/evidence`, { recursive: true });
-  const log = openSync(`${RUN}/app.log`, 'a');
-  const url = `jdbc:mysql://127.0.0.1:${DB}/minsheng?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true`
-    + '&connectTimeout=2000&socketTimeout=30000&rewriteBatchedStatements=true&useServerPrepStmts=true&cachePrepStmts=true'
-    + '&prepStmtCacheSqlLimit=8192&prepStmtCacheSize=500&sslMode=DISABLED&allowPublicKeyRetrieval=true';
-  const app = spawn(JAVA, ['-Xmx192m', '-XX:MinHeapFreeRatio=5', '-XX:MaxHeapFreeRatio=15', `-Dquarkus.http.port=${PORT}`, '-Dquarkus.http.host=127.0.0.1',
-    `-Dquarkus.management.port=${PORT + 1000}`, '-Dquarkus.shutdown.delay=0S', '-jar', 'target/quarkus-app/quarkus-run.jar'], {
-    stdio: ['ignore', log, log], env: { ...process.env, QUARKUS_DATASOURCE_JDBC_URL: url, QUARKUS_DATASOURCE_USERNAME: 'app',
-      QUARKUS_DATASOURCE_PASSWORD: 'app', MINSHENG_MIGRATION_USERNAME: 'migrate', MINSHENG_MIGRATION_PASSWORD: 'migrate',
-      MINSHENG_SECRET_FILE: `${RUN}/secret`, MINSHENG_TOKEN_KEY_FILE: `${RUN}/key.pem`, MINSHENG_LEDGER_KEY_FILE: `${RUN}/ledger-key.pem`, MINSHENG_EVIDENCE_FOLDER: `${RUN}/evidence` } });
-  for (let i = 0; i < 600; i++) {
-    if (app.exitCode !== null) throw new Error(readFileSync(`${RUN}/app.log`, 'utf8').slice(-3000));
-    try { if ((await ask('GET', '/api/v1/me')).status === 401) return app; } catch { /* not yet */ }
-    await pause(100);
-  }
-  throw new Error('the application did not start');
-}
-
-const expect = (answer, status) => {
-  if (answer.status !== status) throw new Error(`${answer.status} instead of ${status}: ${answer.text().slice(0, 500)}`);
-  return answer;
-};
-
-async function login(username) {
-  const answer = await ask('POST', '/api/v1/auth/login', { body: JSON.stringify({ username, password: 'Bench-2026-Ledger' }) });
-  return JSON.parse(expect(answer, 200).text()).accessToken;
-}
 
 const median = values => [...values].sort((a, b) => a - b)[values.length >> 1];
 // half of them warm up
@@ -78,13 +26,12 @@ const memory = (pid, name) => Number(readFileSync(`/proc/${pid}/status`, 'utf8')
 async function measure(name) {
   const size = SIZES[name];
   const note = text => console.error(`[${name} ${Math.round(performance.now() / 1000)} s] ${text}`);
-  execFileSync('.ci/mysql97.sh', ['start', '--fresh', '--innodb-buffer-pool-size=3G', '--innodb-redo-log-capacity=2G', '--skip-log-bin'], { stdio: 'ignore' });
+  database('--innodb-buffer-pool-size=3G', '--innodb-redo-log-capacity=2G', '--skip-log-bin');
   const app = await start();
   const figures = {};
   try {
     note('fill');
-    sql(`set @projects := ${size.projects}, @indicators := ${size.indicators}, @entries := ${size.entries}, @hot := ${size.hot}, @years := 0;\n`
-      + readFileSync('.ci/bench/fill.sql', 'utf8'));
+    fill(size);
     agent.destroy(); // the server has closed what was idle meanwhile
     const token = await login('bench1');
     const reviewer = await login('bench2');

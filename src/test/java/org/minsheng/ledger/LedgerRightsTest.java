@@ -8,19 +8,56 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.minsheng.support.Sealing;
 
 /** Where the application runs under an account of its own, what is recorded cannot be changed through it. */
 @QuarkusTest
 class LedgerRightsTest {
     private static final int NOT_ALLOWED = 1142;
+    private static final String SIGNALLED = "45000";
 
     @Inject
     AgroalDataSource database;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update ledger_event set action = 'x' limit 1",
+                "delete from ledger_event limit 1",
+                "replace into ledger_event select * from ledger_event limit 1",
+                "update ledger_sequence set idx = idx + 1 limit 1",
+                "delete from ledger_checkpoint limit 1",
+                "update ledger_key set from_size = 7 limit 1"
+            })
+    void not_even_who_owns_the_tables_changes_them_by_mistake(String statement) throws SQLException {
+        Sealing.awaited();
+        try (Connection connection = owner();
+                Statement sql = connection.createStatement()) {
+            SQLException refused = assertThrows(SQLException.class, () -> sql.execute(statement));
+            assertEquals(SIGNALLED, refused.getSQLState(), refused.getMessage());
+        }
+    }
+
+    private static Connection owner() throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        String url = config.getValue("quarkus.datasource.jdbc.url", String.class);
+        for (String account : List.of("minsheng.migration", "quarkus.datasource")) {
+            Optional<String> user = config.getOptionalValue(account + ".username", String.class);
+            if (user.isPresent())
+                return DriverManager.getConnection(
+                        url, user.get(), config.getValue(account + ".password", String.class));
+        }
+        throw new IllegalStateException("no account");
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -32,6 +69,14 @@ class LedgerRightsTest {
                 "drop table ledger_event",
                 "alter table ledger_event drop column body",
                 "update ledger_private set value = 'x'",
+                "update ledger_sequence set idx = idx + 1",
+                "delete from ledger_sequence",
+                "update ledger_node set hash = ''",
+                "delete from ledger_checkpoint",
+                "update ledger_checkpoint set note = 'x'",
+                "delete from ledger_cosignature",
+                "update ledger_key set from_size = 0",
+                "delete from ledger_state",
                 "update flyway_schema_history set success = 0"
             })
     void the_running_account_cannot(String statement) throws SQLException {

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ public final class PackagedApplication implements AutoCloseable {
     public static final Path FOLDER = Path.of("target", "quarkus-app");
     private static final int PATIENCE_SECONDS = 90;
 
+    private final int port;
     private final int managementPort;
     private final Process process;
     private final StringBuffer output = new StringBuffer();
@@ -26,11 +28,12 @@ public final class PackagedApplication implements AutoCloseable {
     private final Thread reader = new Thread(this::read, "packaged-application-output");
 
     private PackagedApplication(List<String> options) throws IOException {
+        port = freePort();
         managementPort = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Dfile.encoding=UTF-8");
-        command.add("-Dquarkus.http.port=" + freePort());
+        command.add("-Dquarkus.http.port=" + port);
         command.add("-Dquarkus.management.port=" + managementPort);
         command.addAll(options);
         command.addAll(List.of("-jar", FOLDER.resolve("quarkus-run.jar").toString()));
@@ -45,8 +48,15 @@ public final class PackagedApplication implements AutoCloseable {
         return new PackagedApplication(List.of(options));
     }
 
-    public static PackagedApplication demo(Path folder) throws IOException {
-        return start("-Dquarkus.profile=demo", "-Dminsheng.demo.folder=" + folder);
+    public static PackagedApplication demo(Path folder, String... options) throws IOException {
+        List<String> all = new ArrayList<>(List.of("-Dquarkus.profile=demo", "-Dminsheng.demo.folder=" + folder));
+        all.addAll(List.of(options));
+        return new PackagedApplication(all);
+    }
+
+    /** The address of the API and of what is public. */
+    public String address() {
+        return "http://127.0.0.1:" + port;
     }
 
     /** The welcome is the last thing a demo prints. */
@@ -63,10 +73,16 @@ public final class PackagedApplication implements AutoCloseable {
     }
 
     public int get(String managementPath) throws Exception {
-        URI uri = URI.create("http://127.0.0.1:" + managementPort + managementPath);
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
-                .statusCode();
+        return management(managementPath, BodyHandlers.discarding()).statusCode();
+    }
+
+    public String read(String managementPath) throws Exception {
+        return management(managementPath, BodyHandlers.ofString()).body();
+    }
+
+    private <T> HttpResponse<T> management(String path, HttpResponse.BodyHandler<T> reading) throws Exception {
+        URI uri = URI.create("http://127.0.0.1:" + managementPort + path);
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).build(), reading);
     }
 
     public String output() {
