@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -96,6 +98,26 @@ class LedgerLogTest {
                 });
         }
         assertArrayEquals(checkpoint.root(), tree.root());
+    }
+
+    @Test
+    void an_entry_bundle_holds_the_leaves_of_its_tile() {
+        Given.district();
+        int width = (int) Math.min(256, Sealing.awaited().size());
+        byte[] bundle = As.person("auditor")
+                .get("/api/v1/ledger/tile/entries/000" + (width < 256 ? ".p/" + width : ""))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        ByteBuffer entries = ByteBuffer.wrap(bundle);
+        ByteArrayOutputStream leaves = new ByteArrayOutputStream();
+        while (entries.hasRemaining()) {
+            byte[] entry = new byte[entries.getShort()];
+            entries.get(entry);
+            leaves.writeBytes(Merkle.leaf(entry));
+        }
+        assertArrayEquals(tile(0, 0, width), leaves.toByteArray());
     }
 
     @Test

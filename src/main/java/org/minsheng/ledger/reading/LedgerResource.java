@@ -10,9 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -24,6 +27,7 @@ import org.minsheng.http.Answers;
 import org.minsheng.http.Paging;
 import org.minsheng.http.Refusal;
 import org.minsheng.ledger.LedgerPlace;
+import org.minsheng.ledger.proof.Tile;
 
 @Path("/api/v1/ledger")
 @Produces(MediaType.APPLICATION_JSON)
@@ -100,6 +104,40 @@ public class LedgerResource {
                 within,
                 proofs.root(within),
                 log.checkpoint(within).orElse(null))));
+    }
+
+    @GET
+    @Path("tile/entries/{tile: .+}")
+    @Produces({MediaType.APPLICATION_OCTET_STREAM, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "getEntryBundle",
+            summary = "The leaves of a tile, each after its length in two bytes (C2SP tlog-tiles)",
+            description =
+                    "Not among the public tiles, because streams and their times tell who is working on what. A full tile never changes.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The entries.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 300_000)))
+    public Response bundle(
+            @Parameter(
+                            description = "Index in groups of three digits, with the width of a partial tile.",
+                            example = "x001/x234/067.p/12")
+                    @PathParam("tile")
+                    String path) {
+        Tile tile = Tile.of(0, path).filter(t -> t.isIn(log.signedSize())).orElseThrow(Refusal::notFound);
+        ByteArrayOutputStream bundle = new ByteArrayOutputStream(tile.width() * 400);
+        for (LedgerPlace place : log.places(tile.first(), tile.width())) {
+            byte[] entry = Log.entry(place).bytes();
+            bundle.write(entry.length >> 8);
+            bundle.write(entry.length);
+            bundle.writeBytes(entry);
+        }
+        return Response.ok(bundle.toByteArray())
+                .header(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable")
+                .build();
     }
 
     @GET
