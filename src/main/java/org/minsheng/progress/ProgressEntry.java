@@ -167,6 +167,7 @@ public class ProgressEntry extends Versioned implements Subject {
     /** By somebody else than who submitted, whatever account or unit they have by now. */
     void approve(UUID by, Instant now) {
         decide(by, EntryStatus.APPROVED, now);
+        place = LIVE;
     }
 
     void giveBack(UUID by, String why, Instant now) {
@@ -175,9 +176,13 @@ public class ProgressEntry extends Versioned implements Subject {
         returns++;
     }
 
-    private void decide(UUID by, EntryStatus to, Instant now) {
+    void requireDecidable(UUID by) {
         requireSubmitted();
         if (by != null && by.equals(submittedBy)) throw Refusal.conflict("progress.own-submission");
+    }
+
+    private void decide(UUID by, EntryStatus to, Instant now) {
+        requireDecidable(by);
         status = to;
         decidedBy = by;
         decidedAt = now;
@@ -189,10 +194,6 @@ public class ProgressEntry extends Versioned implements Subject {
         status = EntryStatus.SUPERSEDED;
         place = null;
         touch(now);
-    }
-
-    void takePlace() {
-        place = LIVE;
     }
 
     public void requireInHand() {

@@ -126,13 +126,14 @@ public class Reporting {
 
     public void approve(ProgressEntry entry, Actor actor, Instant now) {
         indicators.held(entry.indicatorId());
-        entry.approve(actor.account(), now);
+        entry.requireDecidable(actor.account());
         if (entry.isCorrection()) {
+            // it leaves its place, written down, before the correction takes it
             ProgressEntry wrong = entries.known(entry.supersedesId).orElseThrow();
             wrong.supersede(now);
             ledger.record(actor, "progress.superseded", wrong, Reason.of(entry.reason));
-            entry.takePlace();
         }
+        entry.approve(actor.account(), now);
         ledger.record(actor, "progress.approved", entry);
         changes.fire(new EntryChanged(entry.indicatorId()));
     }
