@@ -89,10 +89,12 @@ public final class PackagedApplication implements AutoCloseable {
         return output.toString();
     }
 
-    /** As kill -9 does. */
+    /** As kill -9 does; returns when its database has written its pages down. */
     public void kill() throws InterruptedException {
+        List<ProcessHandle> children = process.descendants().toList();
         process.toHandle().destroyForcibly();
         process.waitFor();
+        children.forEach(child -> child.onExit().join());
     }
 
     @Override

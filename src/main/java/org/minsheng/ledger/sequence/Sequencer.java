@@ -112,7 +112,7 @@ public class Sequencer {
     private void step() throws SQLException {
         boolean fresh = !connection.isOpen();
         Connection database = connection.get();
-        if (fresh) {
+        if (fresh || isShorter(database)) {
             refusal = succession.check(database, State.read(database, false), pin);
             database.commit();
         }
@@ -129,6 +129,11 @@ public class Sequencer {
         } while (placed > 0 && !stopped);
     }
 
+    /** A backup that was loaded into a running database is compared with the pin like one found at the start. */
+    private boolean isShorter(Connection database) throws SQLException {
+        return State.read(database, false).frontier.size() < progress.size();
+    }
+
     /** Before the first round; the database is not asked for so long that it may end the silent connection. */
     private void compareOnce() {
         if (compared) return;
@@ -138,12 +143,7 @@ public class Sequencer {
 
     private int round(Connection database, boolean due) throws SQLException {
         State state = State.read(database, true);
-        if (pin.checkpoint().filter(seen -> seen.size() > state.frontier.size()).isPresent()
-                && state.key != null
-                && pin.checkpoint().get().origin().equals(state.key.name())) {
-            connection.drop(); // looked at anew by the next step
-            return 0;
-        }
+        if (state.frontier.size() < progress.size()) throw new IllegalStateException("the log has become shorter");
         if (state.key == null) {
             state.key = keys.wanted(null).key();
             for (NoteSigner signer : keys.signers(state.key)) Round.begin(database, signer.key(), 0);
