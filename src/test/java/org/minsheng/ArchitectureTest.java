@@ -30,6 +30,7 @@ class ArchitectureTest {
             Map.entry("accounts", 5),
             Map.entry("programmes", 5),
             Map.entry("projects", 6),
+            Map.entry("feed", 7),
             Map.entry("indicators", 7),
             Map.entry("items", 8),
             Map.entry("progress", 9),

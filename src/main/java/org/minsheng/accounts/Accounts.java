@@ -5,8 +5,10 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -51,24 +53,37 @@ public class Accounts {
     /** The actor behind a live session of an active account; one statement. */
     @ActivateRequestContext
     public Optional<Actor> actorOf(UUID session) {
+        return Optional.ofNullable(actorsOf(Set.of(session)).get(session));
+    }
+
+    /** The actors behind those of the sessions that live; one statement for all. */
+    @ActivateRequestContext
+    public Map<UUID, Actor> actorsOf(Set<UUID> sessions) {
         List<Object[]> rows = database.createQuery("""
-                        select a.id, a.username, u.id, u.path, g.path, r from Session s
+                        select s.id, a.id, a.username, u.id, u.path, g.path, r from Session s
                         join Account a on a.id = s.accountId left join a.unit u left join Unit g on g.id = u.governmentId
                         left join a.roles r
-                        where s.id = :session and s.endedAt is null and s.expiresAt > :now and a.status = ACTIVE""", Object[].class)
-                .setParameter("session", session)
+                        where s.id in :sessions and s.endedAt is null and s.expiresAt > :now and a.status = ACTIVE""", Object[].class)
+                .setParameter("sessions", sessions)
                 .setParameter("now", clock.instant())
                 .getResultList();
-        if (rows.isEmpty()) return Optional.empty();
-        Set<Role> roles = new HashSet<>();
-        for (Object[] row : rows) if (row[5] != null) roles.add((Role) row[5]);
-        Object[] first = rows.get(0);
+        Map<UUID, Set<Role>> roles = new HashMap<>();
+        for (Object[] row : rows) {
+            Set<Role> its = roles.computeIfAbsent((UUID) row[0], id -> new HashSet<>());
+            if (row[6] != null) its.add((Role) row[6]);
+        }
+        Map<UUID, Actor> actors = new HashMap<>();
+        for (Object[] row : rows)
+            actors.computeIfAbsent((UUID) row[0], session -> actor(session, row, roles.get(session)));
+        return actors;
+    }
+
+    private static Actor actor(UUID session, Object[] row, Set<Role> roles) {
         boolean drafts = roles.contains(Role.SUPERVISOR) || roles.contains(Role.LEADER);
-        Scope scope = first[2] == null
+        Scope scope = row[3] == null
                 ? Scope.everything(false)
-                : Scope.of((String) first[4], (String) first[3], (UUID) first[2], drafts);
-        return Optional.of(
-                new Actor((UUID) first[0], (String) first[1], Set.copyOf(roles), scope, session, Language.ZH));
+                : Scope.of((String) row[5], (String) row[4], (UUID) row[3], drafts);
+        return new Actor((UUID) row[1], (String) row[2], Set.copyOf(roles), scope, session, Language.ZH);
     }
 
     /** A transaction of its own, so that the connection is free again before the password is hashed. */

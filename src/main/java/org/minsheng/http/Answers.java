@@ -58,18 +58,16 @@ public class Answers {
     public Response list(Page<?> page, Paging paging) {
         JsonNode tree = json.valueToTree(page);
         if (paging.fields() != null) keep(tree, paging.fields());
-        Response.ResponseBuilder answer = digested(tree);
-        if (page.page().next() != null) {
-            URI next = UriBuilder.fromUri(context.request().uri())
-                    .replaceQueryParam("cursor", page.page().next())
-                    .build();
-            answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
-        }
-        return answer.build();
+        return linked(digested(tree).build(), "cursor", page.page().next());
     }
 
     public Response whole(Object view) {
         return digested(view).build();
+    }
+
+    /** A part that says by which parameter the next one is asked for; the last one has none. */
+    public Response part(Object view, String parameter, String next) {
+        return linked(digested(view).build(), parameter, next);
     }
 
     /** A report as a file; its ETag is that of what it shows. */
@@ -112,6 +110,17 @@ public class Answers {
         if (ETag.matches(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), etag))
             return privately(Response.notModified().header(HttpHeaders.ETAG, etag));
         return privately(Response.ok(body, MediaType.APPLICATION_JSON_TYPE).header(HttpHeaders.ETAG, etag));
+    }
+
+    /** Whoever has the page already has its link too. */
+    private Response linked(Response answer, String parameter, String next) {
+        if (next == null || answer.getStatus() == Response.Status.NOT_MODIFIED.getStatusCode()) return answer;
+        URI uri = UriBuilder.fromUri(context.request().uri())
+                .replaceQueryParam(parameter, next)
+                .build();
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.LINK, "<" + uri + ">; rel=\"next\"")
+                .build();
     }
 
     private void keep(JsonNode page, String fields) {

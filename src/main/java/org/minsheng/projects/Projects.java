@@ -141,7 +141,6 @@ public class Projects {
                 .findFirst();
     }
 
-    /** Whether a unit has a part in a project: named in it, or counted in by one of its groups. */
     /** Of these projects, those that the caller's unit leads. */
     public Set<UUID> led(Collection<UUID> projects, Scope scope) {
         if (projects.isEmpty()) return Set.of();
@@ -153,6 +152,28 @@ public class Projects {
                 .getResultList());
     }
 
+    public Set<UUID> led(Scope scope) {
+        return new HashSet<>(database.createQuery("""
+                        select p.id from Project p join p.parts r join Unit l on l.id = r.unitId
+                        where r.role = LEAD and l.path like :working""", UUID.class)
+                .setParameter("working", scope.working())
+                .getResultList());
+    }
+
+    /** The paths of the units that lead these projects. */
+    public Map<UUID, Set<String>> leads(Collection<UUID> projects) {
+        Map<UUID, Set<String>> leads = new HashMap<>();
+        if (projects.isEmpty()) return leads;
+        for (Object[] row : database.createQuery("""
+                        select p.id, l.path from Project p join p.parts r join Unit l on l.id = r.unitId
+                        where p.id in :projects and r.role = LEAD""", Object[].class)
+                .setParameter("projects", projects)
+                .getResultList())
+            leads.computeIfAbsent((UUID) row[0], id -> new HashSet<>()).add((String) row[1]);
+        return leads;
+    }
+
+    /** Whether a unit has a part in a project: named in it, or counted in by one of its groups. */
     public boolean takesPart(UUID unit, UUID project) {
         return !database.createQuery("""
                         select p.id from Project p where p.id = :project
