@@ -37,6 +37,7 @@ class ArchitectureTest {
             Map.entry("evidence", 10),
             Map.entry("status", 10),
             Map.entry("reports", 11),
+            Map.entry("chronicle", 11),
             Map.entry("exchange", 11));
 
     private final JavaClasses classes = new ClassFileImporter()

@@ -1,15 +1,12 @@
 package org.minsheng.http;
 
 import java.text.MessageFormat;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** The sentences of the problems, one bundle a language: {@code code.title} and {@code code.detail}. */
 public final class ProblemTexts {
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final Texts TEXTS = new Texts("problems");
 
     private ProblemTexts() {}
 
@@ -32,20 +29,11 @@ public final class ProblemTexts {
 
     public static Set<String> codes() {
         Set<String> codes = new TreeSet<>();
-        for (String key : bundle(Language.EN).keySet()) if (knows(key)) codes.add(key);
+        for (String key : TEXTS.keys(Language.EN)) if (knows(key)) codes.add(key);
         return codes;
     }
 
     private static String text(String key, Language language) {
-        try {
-            return bundle(language).getString(key);
-        } catch (MissingResourceException unknown) {
-            return null;
-        }
-    }
-
-    private static ResourceBundle bundle(Language language) {
-        return ResourceBundle.getBundle(
-                "problems", language.locale(), Thread.currentThread().getContextClassLoader(), NO_FALLBACK);
+        return TEXTS.find(key, language).orElse(null);
     }
 }

@@ -84,6 +84,10 @@ public class Projects {
     }
 
     public Optional<ProjectRow> row(UUID id, Scope scope, Language language) {
+        return detail(id, scope).map(p -> ProjectRow.of(p, parts(List.of(id)).getOrDefault(id, List.of()), language));
+    }
+
+    public Optional<ProjectDetail> detail(UUID id, Scope scope) {
         return database.createQuery(
                         "select " + ProjectDetail.HQL + " " + FROM + " where p.id = :id and " + READABLE,
                         ProjectDetail.class)
@@ -91,8 +95,7 @@ public class Projects {
                 .setParameter("reading", scope.reading())
                 .setParameter("drafts", scope.drafts())
                 .getResultStream()
-                .findFirst()
-                .map(p -> ProjectRow.of(p, parts(List.of(id)).getOrDefault(id, List.of()), language));
+                .findFirst();
     }
 
     public Optional<ProjectView> view(UUID id, org.minsheng.access.Actor actor) {

@@ -43,6 +43,11 @@ public class Sheets {
         };
     }
 
+    /** Whether the caller prefers paper to JSON, and so wants all of a list and not one page. */
+    public boolean isTable(HttpHeaders headers) {
+        return chosen(OFFERED, headers) > 0;
+    }
+
     /** Rows that are read while they are written, as CSV, workbook or one JSON object a line; no ETag. */
     public Response file(Table<?> table, String name, HttpHeaders headers, Language language) {
         return switch (chosen(FILES, headers)) {

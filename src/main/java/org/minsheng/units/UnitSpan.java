@@ -1,6 +1,7 @@
 package org.minsheng.units;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,4 +17,12 @@ public record UnitSpan(
         LocalDate validFrom,
 
         @Schema(description = "Last day; null while it holds.", examples = "2026-05-31", nullable = true)
-        LocalDate validTo) {}
+        LocalDate validTo) {
+
+    /** The name on a day, of spans oldest first; outside of all of them the nearest one's. */
+    public static String nameOn(LocalDate day, List<UnitSpan> spans) {
+        String name = null;
+        for (UnitSpan span : spans) if (name == null || !span.validFrom.isAfter(day)) name = span.name;
+        return name;
+    }
+}

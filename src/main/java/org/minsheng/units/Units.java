@@ -5,8 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.minsheng.access.Scope;
@@ -109,6 +112,19 @@ public class Units {
         return database.createQuery("""
                         select new org.minsheng.units.UnitSpan(h.name, h.parentId, h.key.validFrom, h.validTo)
                         from UnitHistory h where h.key.unitId = :id order by h.key.validFrom""", UnitSpan.class).setParameter("id", id).getResultList();
+    }
+
+    /** The names and places of many units, each oldest first. */
+    public Map<UUID, List<UnitSpan>> histories(Collection<UUID> ids) {
+        if (ids.isEmpty()) return Map.of();
+        Map<UUID, List<UnitSpan>> histories = new HashMap<>();
+        for (Object[] row : database.createQuery("""
+                        select h.key.unitId, new org.minsheng.units.UnitSpan(h.name, h.parentId, h.key.validFrom, h.validTo)
+                        from UnitHistory h where h.key.unitId in :ids order by h.key.validFrom""", Object[].class)
+                .setParameter("ids", ids)
+                .getResultList())
+            histories.computeIfAbsent((UUID) row[0], id -> new ArrayList<>()).add((UnitSpan) row[1]);
+        return histories;
     }
 
     /** A unit of an import or of the demo; the edge has checked the rest. */

@@ -17,8 +17,12 @@ public final class As {
     private As() {}
 
     public static RequestSpecification person(String username) {
+        return person(username, "en");
+    }
+
+    public static RequestSpecification person(String username, String language) {
         return anyone().header("Authorization", "Bearer " + TOKENS.computeIfAbsent(username, As::login))
-                .header("Accept-Language", "en");
+                .header("Accept-Language", language);
     }
 
     /** The same person signed in anew, after their roles have changed. */

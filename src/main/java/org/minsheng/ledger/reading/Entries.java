@@ -40,7 +40,7 @@ class Entries {
                 .given(filter.from(), "e.occurredAt >= :from", "from")
                 .given(filter.to(), "e.occurredAt < :to", "to");
         reader(actor).parameters().forEach(places::with);
-        return places.read(database, paging, seal).map(LedgerEntryView::row);
+        return places.read(database, paging, seal).map(p -> LedgerEntryView.row(p, actor.language()));
     }
 
     Optional<LedgerPlace> one(long index, Actor actor) {

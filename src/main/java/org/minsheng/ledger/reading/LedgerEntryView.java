@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.minsheng.http.Language;
+import org.minsheng.ledger.Actions;
 import org.minsheng.ledger.LedgerPlace;
 
 @Schema(name = "LedgerEntry", description = "A recorded change and its place in the log.")
@@ -34,6 +36,9 @@ public record LedgerEntryView(
 
         @Schema(description = "What was done.", examples = "progress.approved", maxLength = 80)
         String action,
+
+        @Schema(description = "What was done, as people read it.", examples = "审核通过进展", maxLength = 100)
+        String actionLabel,
 
         @Schema(description = "Kind of what changed.", examples = "progress-entry", maxLength = 40)
         String subjectType,
@@ -86,21 +91,22 @@ public record LedgerEntryView(
         @JsonInclude(JsonInclude.Include.NON_NULL)
         String body) {
 
-    static LedgerEntryView row(LedgerPlace p) {
-        return of(p, null, null);
+    static LedgerEntryView row(LedgerPlace p, Language language) {
+        return of(p, language, null, null);
     }
 
-    static LedgerEntryView whole(LedgerPlace p) {
-        return of(p, new String(Log.entry(p).bytes(), StandardCharsets.UTF_8), p.event.body);
+    static LedgerEntryView whole(LedgerPlace p, Language language) {
+        return of(p, language, new String(Log.entry(p).bytes(), StandardCharsets.UTF_8), p.event.body);
     }
 
-    private static LedgerEntryView of(LedgerPlace p, String entry, String body) {
+    private static LedgerEntryView of(LedgerPlace p, Language language, String entry, String body) {
         return new LedgerEntryView(
                 p.index,
                 p.event.eventId,
                 p.event.stream,
                 p.seq,
                 p.event.action,
+                Actions.label(p.event.action, language),
                 p.event.subjectType,
                 p.event.subjectId,
                 p.event.subjectVersion,

@@ -74,7 +74,7 @@ public class LedgerResource {
             @Parameter(description = "Place in the log, from 0.", example = "1041") @PathParam("index") @Min(0)
                     long index) {
         LedgerPlace place = entries.one(index, caller.actor()).orElseThrow(Refusal::notFound);
-        return answers.whole(LedgerEntryView.whole(place));
+        return answers.whole(LedgerEntryView.whole(place, caller.language()));
     }
 
     @GET
