@@ -1,18 +1,18 @@
 package org.minsheng.chronicle;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.minsheng.support.As;
 import org.minsheng.support.Given;
 import org.minsheng.support.Reports;
+import org.minsheng.support.Sealing;
 
 /** A year of a project as people make it through the API, and its story as they read it. */
 final class ToldYear {
@@ -189,10 +189,10 @@ final class ToldYear {
 
     /** Once the log has given every act its place, up to the last one named. */
     ToldYear untilToldOf(String action) {
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> read(
-                        given.supervisor(), "en", Map.of("sort", "-at", "limit", "1"))
-                .<List<String>>path("items.action")
-                .contains(action));
+        Sealing.awaited();
+        List<String> newest = read(given.supervisor(), "en", Map.of("sort", "-at", "limit", "1"))
+                .path("items.action");
+        assertEquals(List.of(action), newest);
         return this;
     }
 
