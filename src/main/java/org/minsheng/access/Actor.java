@@ -19,6 +19,10 @@ public record Actor(UUID account, String name, Set<Role> roles, Scope scope, UUI
         return is(Role.SUPERVISOR) || is(Role.LEADER);
     }
 
+    public Actor within(Scope other) {
+        return new Actor(account, name, roles, other, session, language);
+    }
+
     public Actor reading(Language wanted) {
         return wanted == language ? this : new Actor(account, name, roles, scope, session, wanted);
     }

@@ -23,6 +23,11 @@ public record Scope(String reading, String working, String government, UUID unit
         return new Scope(governmentPath + ALL, unitPath + ALL, governmentPath, unit, drafts);
     }
 
+    /** The same caller, at work where their unit stood at another time. */
+    public Scope workingBelow(String path) {
+        return new Scope(reading, path + ALL, government, unit, drafts);
+    }
+
     public boolean mayRead(String path) {
         return path.startsWith(reading.substring(0, reading.length() - 1));
     }

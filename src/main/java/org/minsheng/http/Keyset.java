@@ -22,8 +22,6 @@ import org.minsheng.db.PortableMySQLDialect;
 public final class Keyset<R> {
     private static final int AT_ONCE = 2000;
 
-    private record Order(SortKey key, boolean descending) {}
-
     private final String name;
     private final String from;
     private final String row;
@@ -98,8 +96,8 @@ public final class Keyset<R> {
         StringJoiner select = new StringJoiner(", ", "select ", ", " + row);
         StringJoiner orderBy = new StringJoiner(", ", " order by ", "");
         for (Order order : orders) {
-            select.add(order.key.hql());
-            orderBy.add(order.key.hql() + (order.descending ? " desc" : ""));
+            select.add(key(order).hql());
+            orderBy.add(key(order).hql() + (order.descending() ? " desc" : ""));
         }
         TypedQuery<Object[]> query = database.createQuery(select + " " + from + where + orderBy, Object[].class);
         if (walking) query.unwrap(Query.class).addQueryHint(PortableMySQLDialect.IN_ORDER);
@@ -145,37 +143,27 @@ public final class Keyset<R> {
     }
 
     private List<Order> orders(String sort) {
-        List<Order> orders = new ArrayList<>();
-        for (String part : (sort == null || sort.isBlank() ? usual : sort).split(",")) {
-            boolean descending = part.startsWith("-");
-            String wanted = descending ? part.substring(1) : part;
-            SortKey key = allowed.stream()
-                    .filter(k -> k.name().equals(wanted))
-                    .findFirst()
-                    .orElse(null);
-            if (key == null)
-                throw Refusal.badParameter(
-                        "sort",
-                        "request.unknown-sort",
-                        wanted,
-                        String.join(", ", allowed.stream().map(SortKey::name).toList()));
-            orders.add(new Order(key, descending));
-        }
-        Order last = orders.get(orders.size() - 1);
-        if (last.key != tieBreak) orders.add(new Order(tieBreak, last.descending));
-        return orders;
+        return Order.of(sort, usual, allowed.stream().map(SortKey::name).toList(), tieBreak.name());
+    }
+
+    private SortKey key(Order order) {
+        return allowed.stream()
+                .filter(k -> k.name().equals(order.key()))
+                .findFirst()
+                .orElse(tieBreak);
     }
 
     /** (a > :k0) or (a = :k0 and id > :k1): the form both servers answer with a range. */
-    private static String after(List<Order> orders, List<String> values, Map<String, Object> parameters) {
+    private String after(List<Order> orders, List<String> values, Map<String, Object> parameters) {
         if (values.size() != orders.size()) throw Refusal.badParameter("cursor", "request.cursor-invalid");
         StringJoiner any = new StringJoiner(" or ", "(", ")");
         for (int i = 0; i < orders.size(); i++) {
             StringJoiner all = new StringJoiner(" and ", "(", ")");
-            for (int j = 0; j < i; j++) all.add(orders.get(j).key.hql() + " = :key" + j);
-            all.add(orders.get(i).key.hql() + (orders.get(i).descending ? " < " : " > ") + ":key" + i);
+            for (int j = 0; j < i; j++) all.add(key(orders.get(j)).hql() + " = :key" + j);
+            SortKey key = key(orders.get(i));
+            all.add(key.hql() + (orders.get(i).descending() ? " < " : " > ") + ":key" + i);
             any.add(all.toString());
-            parameters.put("key" + i, orders.get(i).key.parse(values.get(i)));
+            parameters.put("key" + i, key.parse(values.get(i)));
         }
         return any.toString();
     }

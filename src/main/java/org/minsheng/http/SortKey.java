@@ -11,6 +11,10 @@ public record SortKey(String name, String hql, Class<?> type) {
     }
 
     Object parse(String text) {
+        return parse(text, type);
+    }
+
+    static Object parse(String text, Class<?> type) {
         if (text == null) return null;
         if (type == Integer.class) return Integer.valueOf(text);
         if (type == Long.class) return Long.valueOf(text);

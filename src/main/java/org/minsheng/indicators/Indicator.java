@@ -295,6 +295,6 @@ public class Indicator extends Versioned implements Subject {
 
     @Override
     public Object ledgerState() {
-        return IndicatorView.of(this, Language.ZH);
+        return IndicatorState.of(this);
     }
 }

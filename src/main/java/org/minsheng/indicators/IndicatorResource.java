@@ -38,6 +38,7 @@ import org.minsheng.http.Refusal;
 import org.minsheng.http.Replay;
 import org.minsheng.ledger.Ledger;
 import org.minsheng.ledger.Reason;
+import org.minsheng.ledger.past.AsOf;
 import org.minsheng.programmes.Programmes;
 import org.minsheng.projects.Project;
 import org.minsheng.projects.Projects;
@@ -48,6 +49,7 @@ import org.minsheng.projects.Projects;
 public class IndicatorResource {
     private final Caller caller;
     private final Indicators indicators;
+    private final PastIndicators past;
     private final Projects projects;
     private final Programmes programmes;
     private final Answers answers;
@@ -57,6 +59,7 @@ public class IndicatorResource {
     IndicatorResource(
             Caller caller,
             Indicators indicators,
+            PastIndicators past,
             Projects projects,
             Programmes programmes,
             Answers answers,
@@ -64,6 +67,7 @@ public class IndicatorResource {
             Ledger ledger) {
         this.caller = caller;
         this.indicators = indicators;
+        this.past = past;
         this.projects = projects;
         this.programmes = programmes;
         this.answers = answers;
@@ -81,7 +85,10 @@ public class IndicatorResource {
             responseCode = "200",
             description = "A page.",
             content = @Content(schema = @Schema(implementation = IndicatorPage.class)))
-    public Response list(@BeanParam @Valid IndicatorFilter filter, @BeanParam @Valid Paging paging) {
+    public Response list(
+            @BeanParam @Valid IndicatorFilter filter, @BeanParam @Valid Paging paging, @BeanParam AsOf asOf) {
+        if (asOf.isGiven())
+            return answers.list(past.page(filter, paging, asOf.at(caller.now()), caller.actor()), paging);
         return answers.list(indicators.page(filter, paging, caller.scope(), caller.language()), paging);
     }
 
@@ -93,8 +100,10 @@ public class IndicatorResource {
             responseCode = "200",
             description = "The indicator.",
             content = @Content(schema = @Schema(implementation = IndicatorView.class)))
-    public Response get(@PathParam("id") UUID id) {
+    public Response get(@PathParam("id") UUID id, @BeanParam AsOf asOf) {
         Actor actor = caller.actor();
+        if (asOf.isGiven())
+            return answers.whole(past.view(id, asOf.at(caller.now()), actor).orElseThrow(Refusal::notFound));
         int version = indicators.version(id, actor.scope()).orElseThrow(Refusal::notFound);
         return answers.one(
                 ETag.of(version),

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.minsheng.http.Decimals;
 import org.minsheng.http.Language;
 import org.minsheng.programmes.Span;
 import org.minsheng.projects.ProjectStatus;
@@ -110,40 +109,44 @@ public record IndicatorView(
         String statusLabel,
 
         @Schema(description = "Last change.") Instant updatedAt) {
-    static IndicatorView of(Indicator i, Language language) {
+    static IndicatorView of(Indicator indicator, Language language) {
+        return of(IndicatorState.of(indicator), language);
+    }
+
+    static IndicatorView of(IndicatorState i, Language language) {
         return new IndicatorView(
                 i.id(),
-                i.projectId,
-                i.componentId,
-                i.ordinal,
-                i.code,
-                i.name,
-                i.quote,
+                i.projectId(),
+                i.componentId(),
+                i.ordinal(),
+                i.code(),
+                i.name(),
+                i.quote(),
                 i.span(),
-                i.kind,
-                i.kind.in(language),
-                i.commitment,
-                i.commitment.in(language),
-                i.comparison,
-                i.comparison.in(language),
-                Decimals.plain(i.target),
-                i.printedValue,
-                i.printedUnit,
-                Decimals.plain(i.originalTarget),
-                i.originalPrinted,
-                i.unitOfMeasure,
-                UnitOfMeasure.of(i.unitOfMeasure).map(u -> u.in(language)).orElse(null),
-                i.windowStart,
-                i.windowEnd,
-                i.headline,
-                Decimals.plain(i.weight),
-                i.additiveOverUnits,
-                i.reportingBasis,
-                Decimals.plain(i.minimumDenominator),
-                Decimals.plain(i.baseline),
-                i.keptBy,
-                i.status,
-                i.status.in(language),
+                i.measureKind(),
+                i.measureKind().in(language),
+                i.commitment(),
+                i.commitment().in(language),
+                i.comparison(),
+                i.comparison().in(language),
+                i.targetValue(),
+                i.printedValue(),
+                i.printedUnit(),
+                i.originalTargetValue(),
+                i.originalPrinted(),
+                i.unitOfMeasure(),
+                UnitOfMeasure.of(i.unitOfMeasure()).map(u -> u.in(language)).orElse(null),
+                i.windowStart(),
+                i.windowEnd(),
+                i.headline(),
+                i.weight(),
+                i.additiveOverUnits(),
+                i.reportingBasis(),
+                i.minimumDenominator(),
+                i.baseline(),
+                i.keptBy(),
+                i.status(),
+                i.status().in(language),
                 i.updatedAt());
     }
 }

@@ -53,6 +53,6 @@ class Orders {
                 .orElse(null);
         if (indicator == null) return;
         indicator.apply(order, event.now());
-        ledger.record(event.actor(), "indicator.changed-by-order", indicator);
+        ledger.record(event.actor(), "indicator.changed-by-order", indicator, order.why());
     }
 }

@@ -2,6 +2,7 @@ package org.minsheng.indicators;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,6 +25,7 @@ import org.minsheng.http.Answers;
 import org.minsheng.http.ETag;
 import org.minsheng.http.Expansion;
 import org.minsheng.http.Refusal;
+import org.minsheng.ledger.past.AsOf;
 import org.minsheng.projects.ProjectView;
 import org.minsheng.projects.Projects;
 import org.minsheng.units.Units;
@@ -37,13 +39,16 @@ public class SheetResource {
     private final Projects projects;
     private final Indicators indicators;
     private final Units units;
+    private final PastSheets past;
     private final Answers answers;
 
-    SheetResource(Caller caller, Projects projects, Indicators indicators, Units units, Answers answers) {
+    SheetResource(
+            Caller caller, Projects projects, Indicators indicators, Units units, PastSheets past, Answers answers) {
         this.caller = caller;
         this.projects = projects;
         this.indicators = indicators;
         this.units = units;
+        this.past = past;
         this.answers = answers;
     }
 
@@ -60,9 +65,11 @@ public class SheetResource {
             @Parameter(description = "Comma-separated: indicators, units.", example = "indicators,units")
                     @QueryParam("expand")
                     @Size(max = 100)
-                    String expand) {
+                    String expand,
+            @BeanParam AsOf asOf) {
         Actor actor = caller.actor();
         Set<String> wanted = Expansion.of(expand, Set.of("indicators", "units"));
+        if (asOf.isGiven()) return answers.whole(past.sheet(id, wanted, asOf.at(caller.now()), actor));
         SheetVersion version = indicators.sheetVersion(id, actor.scope()).orElseThrow(Refusal::notFound);
         return answers.one(ETag.of(version.project(), version.beside()), () -> sheet(id, wanted, actor));
     }

@@ -180,28 +180,6 @@ public class Item extends Versioned implements Subject {
 
     @Override
     public Object ledgerState() {
-        return new State(
-                indicator.id(),
-                projectId,
-                unit.id(),
-                unitName,
-                text(),
-                status,
-                registeredBy,
-                decidedBy,
-                decidedAt,
-                reason);
+        return ItemState.of(this);
     }
-
-    private record State(
-            UUID indicatorId,
-            UUID projectId,
-            UUID unitId,
-            String unitName,
-            ItemText text,
-            ItemStatus status,
-            UUID registeredBy,
-            UUID decidedBy,
-            Instant decidedAt,
-            String reason) {}
 }

@@ -39,6 +39,7 @@ import org.minsheng.http.Page;
 import org.minsheng.http.Paging;
 import org.minsheng.http.Refusal;
 import org.minsheng.http.Replay;
+import org.minsheng.ledger.past.AsOf;
 import org.minsheng.projects.Projects;
 
 @Path("/api/v1/items")
@@ -47,6 +48,7 @@ import org.minsheng.projects.Projects;
 public class ItemResource {
     private final Caller caller;
     private final Items items;
+    private final PastItems past;
     private final Projects projects;
     private final Registration registration;
     private final Answers answers;
@@ -55,12 +57,14 @@ public class ItemResource {
     ItemResource(
             Caller caller,
             Items items,
+            PastItems past,
             Projects projects,
             Registration registration,
             Answers answers,
             MergePatch patches) {
         this.caller = caller;
         this.items = items;
+        this.past = past;
         this.projects = projects;
         this.registration = registration;
         this.answers = answers;
@@ -72,13 +76,15 @@ public class ItemResource {
     @Operation(
             operationId = "listItems",
             summary = "Items, newest first",
-            description = "Accepted ones, and those the caller works on. Sort keys: id, name.")
+            description =
+                    "Accepted ones, and those the caller works on. Sort keys: id, name. With asOf, name a project or indicator.")
     @APIResponse(
             responseCode = "200",
             description = "A page.",
             content = @Content(schema = @Schema(implementation = ItemPage.class)))
-    public Response list(@BeanParam @Valid ItemFilter filter, @BeanParam @Valid Paging paging) {
+    public Response list(@BeanParam @Valid ItemFilter filter, @BeanParam @Valid Paging paging, @BeanParam AsOf asOf) {
         Actor actor = caller.actor();
+        if (asOf.isGiven()) return answers.list(past.page(filter, paging, asOf.at(caller.now()), actor), paging);
         Page<Item> page = items.page(filter, paging, actor);
         Set<UUID> led =
                 projects.led(page.items().stream().map(i -> i.projectId).collect(Collectors.toSet()), actor.scope());
@@ -93,7 +99,10 @@ public class ItemResource {
             responseCode = "200",
             description = "The item.",
             content = @Content(schema = @Schema(implementation = ItemView.class)))
-    public Response get(@PathParam("id") UUID id) {
+    public Response get(@PathParam("id") UUID id, @BeanParam AsOf asOf) {
+        if (asOf.isGiven())
+            return answers.whole(
+                    past.view(id, asOf.at(caller.now()), caller.actor()).orElseThrow(Refusal::notFound));
         Item item = items.readable(id, caller.actor()).orElseThrow(Refusal::notFound);
         return answers.one(ETag.of(item.version()), () -> view(item));
     }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.minsheng.access.Actor;
 import org.minsheng.access.Role;
 import org.minsheng.http.Decimals;
+import org.minsheng.http.Language;
 
 @Schema(name = "Item", description = "One counted thing behind a figure.")
 public record ItemView(
@@ -63,26 +64,31 @@ public record ItemView(
         List<String> actions) {
 
     static ItemView of(Item i, boolean leads, Actor actor) {
+        return of(i.id(), ItemState.of(i), i.indicator.code(), actor.language(), actions(i, leads, actor));
+    }
+
+    static ItemView of(UUID id, ItemState i, String code, Language language, List<String> actions) {
+        ItemText said = i.text();
         return new ItemView(
-                i.id(),
-                i.projectId,
-                i.indicator.id(),
-                i.indicator.code(),
-                i.unit.id(),
-                i.unitName,
-                i.name,
-                i.place,
-                Decimals.plain(i.longitude),
-                Decimals.plain(i.latitude),
-                i.datum,
-                Decimals.plain(i.measure),
-                i.finishedOn,
-                i.status,
-                i.status.in(actor.language()),
-                i.decidedAt,
-                i.reason,
+                id,
+                i.projectId(),
+                i.indicatorId(),
+                code,
+                i.unitId(),
+                i.unitName(),
+                said.name(),
+                said.place(),
+                Decimals.plain(said.longitude()),
+                Decimals.plain(said.latitude()),
+                said.datum(),
+                Decimals.plain(said.measure()),
+                said.finishedOn(),
+                i.status(),
+                i.status().in(language),
+                i.decidedAt(),
+                i.reason(),
                 i.updatedAt(),
-                actions(i, leads, actor));
+                actions);
     }
 
     private static List<String> actions(Item i, boolean leads, Actor actor) {

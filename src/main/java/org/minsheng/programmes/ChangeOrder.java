@@ -15,6 +15,7 @@ import org.minsheng.db.Versioned;
 import org.minsheng.http.Labelled;
 import org.minsheng.http.Refusal;
 import org.minsheng.ledger.Audience;
+import org.minsheng.ledger.Reason;
 import org.minsheng.ledger.Subject;
 
 /** The only way to change a published promise: what, from which to which value, why, and who approved it. */
@@ -109,6 +110,11 @@ public class ChangeOrder extends Versioned implements Subject {
     void requireApplied() {
         if (projectId == null)
             throw Refusal.rule("change-order.unknown-subject").at("/subjectId");
+    }
+
+    /** Why, on which document, approved by whom. */
+    public Reason why() {
+        return new Reason(reason, documentNumber, approvedBy);
     }
 
     public SubjectType kindOfSubject() {

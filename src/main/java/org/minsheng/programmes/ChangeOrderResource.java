@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,6 +27,7 @@ import org.minsheng.http.Answers;
 import org.minsheng.http.Idempotent;
 import org.minsheng.http.Refusal;
 import org.minsheng.http.Replay;
+import org.minsheng.ledger.past.AsOf;
 
 @Path("/api/v1/programmes/{id}/change-orders")
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,12 +35,14 @@ import org.minsheng.http.Replay;
 public class ChangeOrderResource {
     private final Caller caller;
     private final Programmes programmes;
+    private final PastProgrammes past;
     private final Answers answers;
     private final Changes changes;
 
-    ChangeOrderResource(Caller caller, Programmes programmes, Answers answers, Changes changes) {
+    ChangeOrderResource(Caller caller, Programmes programmes, PastProgrammes past, Answers answers, Changes changes) {
         this.caller = caller;
         this.programmes = programmes;
+        this.past = past;
         this.answers = answers;
         this.changes = changes;
     }
@@ -52,7 +56,12 @@ public class ChangeOrderResource {
             content = @Content(schema = @Schema(implementation = ChangeOrderPage.class)))
     public Response list(
             @PathParam("id") UUID id,
-            @Parameter(description = "Only of this project or indicator.") @QueryParam("subject") UUID subject) {
+            @Parameter(description = "Only of this project or indicator.") @QueryParam("subject") UUID subject,
+            @BeanParam AsOf asOf) {
+        if (asOf.isGiven())
+            return answers.whole(
+                    new ChangeOrderPage(past.changeOrders(id, subject, asOf.at(caller.now()), caller.actor())
+                            .orElseThrow(Refusal::notFound)));
         programmes.readable(id, caller.scope()).orElseThrow(Refusal::notFound);
         return answers.whole(new ChangeOrderPage(programmes.changeOrders(id, subject)));
     }

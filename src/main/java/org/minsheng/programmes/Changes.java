@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import org.minsheng.access.Actor;
 import org.minsheng.ledger.Ledger;
-import org.minsheng.ledger.Reason;
 
 /** Orders a change: the owner of the subject applies it, order and reason are kept, all in one transaction. */
 @ApplicationScoped
@@ -25,8 +24,7 @@ public class Changes {
         orders.fire(new ChangeOrdered(order, actor, now));
         order.requireApplied();
         programmes.store(order);
-        Reason reason = new Reason(wanted.reason(), wanted.documentNumber(), wanted.approvedBy());
-        ledger.record(actor, "change-order.applied", order, reason);
+        ledger.record(actor, "change-order.applied", order, order.why());
         return order;
     }
 }

@@ -31,4 +31,11 @@ public record Mandate(
         LocalDate issuedOn,
 
         @Schema(description = "Publication mark.", examples = "此件公开发布", nullable = true) @Size(max = 200)
-        String publication) {}
+        String publication) {
+    private static final Mandate NOTHING = new Mandate(null, null, null, null, null, null, null, null);
+
+    /** Columns that are all empty make no mandate when they are read. */
+    boolean saysNothing() {
+        return equals(NOTHING);
+    }
+}

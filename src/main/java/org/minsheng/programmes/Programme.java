@@ -114,6 +114,6 @@ public class Programme extends Versioned implements Subject {
 
     @Override
     public Object ledgerState() {
-        return ProgrammeView.of(this, null);
+        return ProgrammeState.of(this);
     }
 }

@@ -36,6 +36,7 @@ import org.minsheng.http.Paging;
 import org.minsheng.http.Refusal;
 import org.minsheng.http.Replay;
 import org.minsheng.ledger.Ledger;
+import org.minsheng.ledger.past.AsOf;
 import org.minsheng.units.Unit;
 import org.minsheng.units.Units;
 
@@ -45,6 +46,7 @@ import org.minsheng.units.Units;
 public class ProgrammeResource {
     private final Caller caller;
     private final Programmes programmes;
+    private final PastProgrammes past;
     private final Units units;
     private final Answers answers;
     private final MergePatch patches;
@@ -54,6 +56,7 @@ public class ProgrammeResource {
     ProgrammeResource(
             Caller caller,
             Programmes programmes,
+            PastProgrammes past,
             Units units,
             Answers answers,
             MergePatch patches,
@@ -61,6 +64,7 @@ public class ProgrammeResource {
             Publication publication) {
         this.caller = caller;
         this.programmes = programmes;
+        this.past = past;
         this.units = units;
         this.answers = answers;
         this.patches = patches;
@@ -78,7 +82,10 @@ public class ProgrammeResource {
             responseCode = "200",
             description = "A page.",
             content = @Content(schema = @Schema(implementation = ProgrammePage.class)))
-    public Response list(@BeanParam @Valid ProgrammeFilter filter, @BeanParam @Valid Paging paging) {
+    public Response list(
+            @BeanParam @Valid ProgrammeFilter filter, @BeanParam @Valid Paging paging, @BeanParam AsOf asOf) {
+        if (asOf.isGiven())
+            return answers.list(past.page(filter, paging, asOf.at(caller.now()), caller.actor()), paging);
         return answers.list(programmes.page(filter, paging, caller.scope()), paging);
     }
 

@@ -19,4 +19,8 @@ public record ProgrammeRow(
 
         @Schema(description = "State.") ProgrammeStatus status) {
     static final String HQL = "new org.minsheng.programmes.ProgrammeRow(p.id, g.id, g.name, p.year, p.title, p.status)";
+
+    static ProgrammeRow of(ProgrammeState p, String governmentName) {
+        return new ProgrammeRow(p.id(), p.governmentId(), governmentName, p.year(), p.title(), p.status());
+    }
 }

@@ -1,12 +1,12 @@
 package org.minsheng.programmes;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.minsheng.access.Actor;
 import org.minsheng.access.Role;
+import org.minsheng.http.Language;
 
 @Schema(description = "A year's list with its mandate.")
 public record ProgrammeView(
@@ -25,7 +25,6 @@ public record ProgrammeView(
         @Schema(description = "State.") ProgrammeStatus status,
 
         @Schema(description = "State, as people read it.", examples = "已印发", maxLength = 50)
-        @JsonInclude(JsonInclude.Include.NON_NULL)
         String statusLabel,
 
         @Schema(description = "Frozen since.", nullable = true)
@@ -36,22 +35,26 @@ public record ProgrammeView(
 
         @Schema(description = "Last change.") Instant updatedAt,
 
-        @Schema(description = "What the caller may do now.", maxItems = 10) @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "What the caller may do now.", maxItems = 10)
         List<String> actions) {
 
     public static ProgrammeView of(Programme p, Actor actor) {
+        return of(ProgrammeState.of(p), actor.language(), actions(p, actor));
+    }
+
+    static ProgrammeView of(ProgrammeState p, Language language, List<String> actions) {
         return new ProgrammeView(
                 p.id(),
-                p.government.id(),
-                p.year,
-                p.title,
-                p.mandate,
-                p.status,
-                actor == null ? null : p.status.in(actor.language()),
-                p.publishedAt,
-                p.closedAt,
+                p.governmentId(),
+                p.year(),
+                p.title(),
+                p.mandate(),
+                p.status(),
+                p.status().in(language),
+                p.publishedAt(),
+                p.closedAt(),
                 p.updatedAt(),
-                actor == null ? null : actions(p, actor));
+                actions);
     }
 
     private static List<String> actions(Programme p, Actor actor) {

@@ -1,5 +1,6 @@
 package org.minsheng.progress;
 
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.minsheng.http.Labelled;
 
@@ -14,6 +15,14 @@ public enum Cadence implements Labelled {
     Cadence(String zh, String en) {
         this.zh = zh;
         this.en = en;
+    }
+
+    /** The first day of the period with a code: {@code 2026-03}, {@code 2026-Q1}. */
+    static LocalDate start(String code) {
+        int year = Integer.parseInt(code.substring(0, 4));
+        boolean quarter = code.charAt(5) == 'Q';
+        int number = Integer.parseInt(code.substring(quarter ? 6 : 5));
+        return LocalDate.of(year, quarter ? 3 * number - 2 : number, 1);
     }
 
     @Override

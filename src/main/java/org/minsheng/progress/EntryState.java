@@ -1,7 +1,9 @@
 package org.minsheng.progress;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.minsheng.ledger.past.Remembered;
 
 /** An entry as the ledger keeps it. */
 record EntryState(
@@ -23,7 +25,8 @@ record EntryState(
         Instant decidedAt,
         String returnReason,
         int returns,
-        boolean demonstration) {
+        boolean demonstration,
+        Instant updatedAt) {
     static EntryState of(ProgressEntry e) {
         return new EntryState(
                 e.programmeId,
@@ -44,6 +47,46 @@ record EntryState(
                 e.decidedAt,
                 e.returnReason,
                 e.returns,
-                e.demonstration);
+                e.demonstration,
+                e.updatedAt());
+    }
+
+    /** What was recorded before bodies told it was changed when it was recorded. */
+    static EntryState of(Remembered record) {
+        EntryState e = record.state(EntryState.class);
+        return e.updatedAt != null ? e : e.changed(record.recordedAt());
+    }
+
+    private EntryState changed(Instant at) {
+        return new EntryState(
+                programmeId,
+                projectId,
+                indicatorId,
+                periodId,
+                period,
+                unitId,
+                unitName,
+                status,
+                text,
+                supersedesId,
+                submittedBy,
+                submittedAt,
+                late,
+                warnings,
+                decidedBy,
+                decidedAt,
+                returnReason,
+                returns,
+                demonstration,
+                at);
+    }
+
+    /** Whether it is a correction that nobody has approved yet. */
+    boolean isCorrecting() {
+        return supersedesId != null && !status.isSettled();
+    }
+
+    LocalDate periodStart() {
+        return Cadence.start(period);
     }
 }

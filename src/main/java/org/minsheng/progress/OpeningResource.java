@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,6 +32,7 @@ import org.minsheng.http.Idempotent;
 import org.minsheng.http.Refusal;
 import org.minsheng.ledger.Ledger;
 import org.minsheng.ledger.Reason;
+import org.minsheng.ledger.past.AsOf;
 import org.minsheng.programmes.Programme;
 import org.minsheng.programmes.Programmes;
 
@@ -40,13 +42,16 @@ import org.minsheng.programmes.Programmes;
 public class OpeningResource {
     private final Caller caller;
     private final Periods periods;
+    private final PastPeriods past;
     private final Programmes programmes;
     private final Answers answers;
     private final Ledger ledger;
 
-    OpeningResource(Caller caller, Periods periods, Programmes programmes, Answers answers, Ledger ledger) {
+    OpeningResource(
+            Caller caller, Periods periods, PastPeriods past, Programmes programmes, Answers answers, Ledger ledger) {
         this.caller = caller;
         this.periods = periods;
+        this.past = past;
         this.programmes = programmes;
         this.answers = answers;
         this.ledger = ledger;
@@ -59,7 +64,10 @@ public class OpeningResource {
             responseCode = "200",
             description = "The periods.",
             content = @Content(schema = @Schema(implementation = PeriodList.class)))
-    public Response list(@PathParam("id") UUID id) {
+    public Response list(@PathParam("id") UUID id, @BeanParam AsOf asOf) {
+        if (asOf.isGiven())
+            return answers.whole(
+                    past.ofProgramme(id, asOf.at(caller.now()), caller.actor()).orElseThrow(Refusal::notFound));
         programmes.readable(id, caller.scope()).orElseThrow(Refusal::notFound);
         return answers.whole(list(id, caller.actor()));
     }

@@ -104,6 +104,6 @@ public class Period extends Versioned implements Subject {
 
     @Override
     public Object ledgerState() {
-        return PeriodView.of(this, null);
+        return PeriodState.of(this);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -28,6 +29,7 @@ import org.minsheng.http.Idempotent;
 import org.minsheng.http.Refusal;
 import org.minsheng.ledger.Ledger;
 import org.minsheng.ledger.Reason;
+import org.minsheng.ledger.past.AsOf;
 import org.minsheng.time.Time;
 import org.minsheng.units.Units;
 
@@ -37,13 +39,15 @@ import org.minsheng.units.Units;
 public class PeriodResource {
     private final Caller caller;
     private final Periods periods;
+    private final PastPeriods past;
     private final Units units;
     private final Answers answers;
     private final Ledger ledger;
 
-    PeriodResource(Caller caller, Periods periods, Units units, Answers answers, Ledger ledger) {
+    PeriodResource(Caller caller, Periods periods, PastPeriods past, Units units, Answers answers, Ledger ledger) {
         this.caller = caller;
         this.periods = periods;
+        this.past = past;
         this.units = units;
         this.answers = answers;
         this.ledger = ledger;
@@ -56,7 +60,10 @@ public class PeriodResource {
             responseCode = "200",
             description = "The period.",
             content = @Content(schema = @Schema(implementation = PeriodView.class)))
-    public Response get(@PathParam("id") UUID id) {
+    public Response get(@PathParam("id") UUID id, @BeanParam AsOf asOf) {
+        if (asOf.isGiven())
+            return answers.whole(
+                    past.view(id, asOf.at(caller.now()), caller.actor()).orElseThrow(Refusal::notFound));
         Period period = periods.readable(id, caller.scope()).orElseThrow(Refusal::notFound);
         return answers.one(ETag.of(period.version()), () -> PeriodView.of(period, caller.actor()));
     }

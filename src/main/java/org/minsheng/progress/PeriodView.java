@@ -30,18 +30,21 @@ public record PeriodView(
         @Schema(description = "What the caller may do now.", maxItems = 5, required = true)
         List<String> actions) {
     static PeriodView of(Period p, Actor actor) {
-        boolean mine = actor != null
-                && actor.is(Role.SUPERVISOR)
-                && p.unitPath().equals(actor.scope().government());
+        boolean mine =
+                actor.is(Role.SUPERVISOR) && p.unitPath().equals(actor.scope().government());
+        return of(PeriodState.of(p), !mine ? List.of() : List.of(p.isOpen() ? "close" : "reopen-for-unit"));
+    }
+
+    static PeriodView of(PeriodState p, List<String> actions) {
         return new PeriodView(
                 p.id(),
-                p.programme.id(),
-                p.code,
-                p.startsOn,
-                p.endsOn,
-                p.dueOn,
-                p.status,
-                p.closedAt,
-                actor == null ? null : !mine ? List.of() : List.of(p.isOpen() ? "close" : "reopen-for-unit"));
+                p.programmeId(),
+                p.code(),
+                p.startsOn(),
+                p.endsOn(),
+                p.dueOn(),
+                p.status(),
+                p.closedAt(),
+                actions);
     }
 }

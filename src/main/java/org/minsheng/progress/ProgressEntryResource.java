@@ -36,6 +36,7 @@ import org.minsheng.http.Paging;
 import org.minsheng.http.Refusal;
 import org.minsheng.http.Replay;
 import org.minsheng.ledger.Ledger;
+import org.minsheng.ledger.past.AsOf;
 
 @Path("/api/v1/progress-entries")
 @Produces(MediaType.APPLICATION_JSON)
@@ -43,6 +44,7 @@ import org.minsheng.ledger.Ledger;
 public class ProgressEntryResource {
     private final Caller caller;
     private final ProgressEntries entries;
+    private final PastEntries past;
     private final EntryAnswers views;
     private final Reporting reporting;
     private final Answers answers;
@@ -52,6 +54,7 @@ public class ProgressEntryResource {
     ProgressEntryResource(
             Caller caller,
             ProgressEntries entries,
+            PastEntries past,
             EntryAnswers views,
             Reporting reporting,
             Answers answers,
@@ -59,6 +62,7 @@ public class ProgressEntryResource {
             Ledger ledger) {
         this.caller = caller;
         this.entries = entries;
+        this.past = past;
         this.views = views;
         this.reporting = reporting;
         this.answers = answers;
@@ -71,13 +75,16 @@ public class ProgressEntryResource {
     @Operation(
             operationId = "listProgressEntries",
             summary = "Progress entries, newest period first",
-            description = "Approved ones, and the working data the caller may see. Sort keys: period, updatedAt.")
+            description =
+                    "Approved ones, and the working data the caller may see. Sort keys: period, updatedAt. With asOf, name a project, indicator or programme.")
     @APIResponse(
             responseCode = "200",
             description = "A page.",
             content = @Content(schema = @Schema(implementation = ProgressEntryPage.class)))
-    public Response list(@BeanParam @Valid ProgressEntryFilter filter, @BeanParam @Valid Paging paging) {
+    public Response list(
+            @BeanParam @Valid ProgressEntryFilter filter, @BeanParam @Valid Paging paging, @BeanParam AsOf asOf) {
         Actor actor = caller.actor();
+        if (asOf.isGiven()) return answers.list(past.page(filter, paging, asOf.at(caller.now()), actor), paging);
         return answers.list(views.of(entries.page(filter, paging, actor), actor), paging);
     }
 
@@ -89,8 +96,10 @@ public class ProgressEntryResource {
             responseCode = "200",
             description = "The entry.",
             content = @Content(schema = @Schema(implementation = ProgressEntryView.class)))
-    public Response get(@PathParam("id") UUID id) {
+    public Response get(@PathParam("id") UUID id, @BeanParam AsOf asOf) {
         Actor actor = caller.actor();
+        if (asOf.isGiven())
+            return answers.whole(past.view(id, asOf.at(caller.now()), actor).orElseThrow(Refusal::notFound));
         int version = entries.version(id, actor).orElseThrow(Refusal::notFound);
         return answers.one(
                 ETag.of(version), () -> views.of(entries.readable(id, actor).orElseThrow(Refusal::notFound), actor));

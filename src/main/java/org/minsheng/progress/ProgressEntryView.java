@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.minsheng.access.Actor;
 import org.minsheng.access.Role;
 import org.minsheng.http.Decimals;
+import org.minsheng.http.Language;
 
 @Schema(description = "What one unit reported on one promise for one period.")
 public record ProgressEntryView(
@@ -95,37 +96,49 @@ public record ProgressEntryView(
 
     /** @param leads whether the caller's unit leads the promise, so that its reviewers decide */
     static ProgressEntryView of(ProgressEntry e, boolean correcting, boolean leads, Actor actor) {
-        return new ProgressEntryView(
+        return of(
                 e.id(),
-                e.programmeId,
-                e.projectId,
-                e.indicator.id(),
+                EntryState.of(e),
                 e.indicator.code(),
-                e.period.id(),
-                e.period.code,
-                e.unit.id(),
-                e.unitName,
-                e.status,
-                e.status.in(actor.language()),
-                Decimals.plain(e.amount),
-                Decimals.plain(e.numerator),
-                Decimals.plain(e.denominator),
-                e.doneOn,
-                e.narrative,
-                e.nextSteps,
-                e.difficulties,
-                e.reasonCode,
-                e.reason,
-                e.supersedesId,
-                e.submittedAt,
-                e.late,
-                e.warnings == null ? List.of() : List.of(e.warnings.split(",")),
-                e.decidedAt,
-                e.returnReason,
-                e.status == EntryStatus.SUPERSEDED || e.status == EntryStatus.APPROVED && correcting,
-                e.demonstration,
-                e.updatedAt(),
+                correcting,
+                actor.language(),
                 actions(e, correcting, leads, actor));
+    }
+
+    static ProgressEntryView of(
+            UUID id, EntryState e, String code, boolean correcting, Language language, List<String> actions) {
+        EntryText said = e.text();
+        return new ProgressEntryView(
+                id,
+                e.programmeId(),
+                e.projectId(),
+                e.indicatorId(),
+                code,
+                e.periodId(),
+                e.period(),
+                e.unitId(),
+                e.unitName(),
+                e.status(),
+                e.status().in(language),
+                Decimals.plain(said.amount()),
+                Decimals.plain(said.numerator()),
+                Decimals.plain(said.denominator()),
+                said.doneOn(),
+                said.narrative(),
+                said.nextSteps(),
+                said.difficulties(),
+                said.reasonCode(),
+                said.reason(),
+                e.supersedesId(),
+                e.submittedAt(),
+                e.late(),
+                e.warnings() == null ? List.of() : List.of(e.warnings().split(",")),
+                e.decidedAt(),
+                e.returnReason(),
+                e.status() == EntryStatus.SUPERSEDED || e.status() == EntryStatus.APPROVED && correcting,
+                e.demonstration(),
+                e.updatedAt(),
+                actions);
     }
 
     private static List<String> actions(ProgressEntry e, boolean correcting, boolean leads, Actor actor) {

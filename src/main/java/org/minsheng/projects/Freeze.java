@@ -71,6 +71,6 @@ class Freeze {
                 .orElse(null);
         if (project == null) return;
         project.apply(order, event.now());
-        ledger.record(event.actor(), "project.changed-by-order", project);
+        ledger.record(event.actor(), "project.changed-by-order", project, order.why());
     }
 }

@@ -20,7 +20,6 @@ import org.minsheng.db.Folding;
 import org.minsheng.db.Versioned;
 import org.minsheng.http.Refusal;
 import org.minsheng.ledger.Audience;
-import org.minsheng.ledger.Personal;
 import org.minsheng.ledger.Subject;
 import org.minsheng.programmes.ChangeOrder;
 import org.minsheng.programmes.Programme;
@@ -59,14 +58,6 @@ public class Project extends Versioned implements Subject {
     @ElementCollection
     @CollectionTable(name = "project_group_member", joinColumns = @JoinColumn(name = "project_id"))
     List<GroupMember> groupMembers = new ArrayList<>();
-
-    private record State(
-            ProjectDetail project,
-            List<Part> parts,
-            List<Component> components,
-            List<GroupMember> groupMembers,
-            Personal contactPerson,
-            Personal leaderInCharge) {}
 
     protected Project() {}
 
@@ -231,12 +222,6 @@ public class Project extends Versioned implements Subject {
 
     @Override
     public Object ledgerState() {
-        return new State(
-                ProjectDetail.ofEntity(this),
-                List.copyOf(parts),
-                List.copyOf(components),
-                List.copyOf(groupMembers),
-                Personal.of(contactPerson),
-                Personal.of(leaderInCharge));
+        return ProjectState.of(this);
     }
 }

@@ -2,6 +2,7 @@ package org.minsheng.projects;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.minsheng.db.Folding;
 import org.minsheng.programmes.ProgrammeStatus;
 
 /** A project's own row, read straight from the database. */
@@ -22,6 +23,10 @@ public record ProjectDetail(
     static final String HQL = """
             new org.minsheng.projects.ProjectDetail(p.id, g.id, g.status, u.path, p.ordinal, p.code, p.name, p.namePrinted,
               p.content, p.leadCell, p.coCell, p.status, p.updatedAt)""";
+
+    boolean says(String folded) {
+        return Folding.fold(name + " " + content).contains(folded);
+    }
 
     static ProjectDetail ofEntity(Project p) {
         return new ProjectDetail(

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which projects. */
@@ -36,4 +37,27 @@ public record ProjectFilter(
         @Parameter(description = "Text in name or content; variants, width and spaces are folded.")
         @QueryParam("q")
         @Size(max = 100)
-        String q) {}
+        String q) {
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+    UUID leadUnitId() {
+        return idOf(leadUnit);
+    }
+
+    /** Its code or name as written, where it is no id. */
+    String leadUnitName() {
+        return leadUnitId() == null ? leadUnit : null;
+    }
+
+    UUID unitId() {
+        return idOf(unit);
+    }
+
+    String unitName() {
+        return unitId() == null ? unit : null;
+    }
+
+    private static UUID idOf(String unit) {
+        return unit != null && ID.matcher(unit).matches() ? UUID.fromString(unit) : null;
+    }
+}

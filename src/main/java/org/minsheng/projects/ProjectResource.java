@@ -39,6 +39,7 @@ import org.minsheng.http.Paging;
 import org.minsheng.http.Refusal;
 import org.minsheng.http.Replay;
 import org.minsheng.ledger.Ledger;
+import org.minsheng.ledger.past.AsOf;
 import org.minsheng.programmes.Programme;
 import org.minsheng.programmes.Programmes;
 
@@ -48,6 +49,7 @@ import org.minsheng.programmes.Programmes;
 public class ProjectResource {
     private final Caller caller;
     private final Projects projects;
+    private final PastProjects past;
     private final Programmes programmes;
     private final Parts parts;
     private final Answers answers;
@@ -58,6 +60,7 @@ public class ProjectResource {
     ProjectResource(
             Caller caller,
             Projects projects,
+            PastProjects past,
             Programmes programmes,
             Parts parts,
             Answers answers,
@@ -66,6 +69,7 @@ public class ProjectResource {
             Event<ComponentsLeaving> components) {
         this.caller = caller;
         this.projects = projects;
+        this.past = past;
         this.programmes = programmes;
         this.parts = parts;
         this.answers = answers;
@@ -84,7 +88,10 @@ public class ProjectResource {
             responseCode = "200",
             description = "A page.",
             content = @Content(schema = @Schema(implementation = ProjectPage.class)))
-    public Response list(@BeanParam @Valid ProjectFilter filter, @BeanParam @Valid Paging paging) {
+    public Response list(
+            @BeanParam @Valid ProjectFilter filter, @BeanParam @Valid Paging paging, @BeanParam AsOf asOf) {
+        if (asOf.isGiven())
+            return answers.list(past.page(filter, paging, asOf.at(caller.now()), caller.actor()), paging);
         return answers.list(projects.page(filter, paging, caller.scope(), caller.language()), paging);
     }
 

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.minsheng.access.Actor;
 import org.minsheng.access.Role;
+import org.minsheng.http.Language;
+import org.minsheng.ledger.Personal;
 import org.minsheng.programmes.ProgrammeStatus;
 
 @Schema(description = "A project: the notice's words, who leads it, who helps.")
@@ -93,8 +95,12 @@ public record ProjectView(
         }
     }
 
-    static ProjectView of(
-            ProjectDetail p, ProjectPeople people, List<Part> parts, List<Component> components, Actor actor) {
+    static ProjectView of(ProjectState state, Actor actor) {
+        return of(state, actor.language(), actions(state.project(), actor));
+    }
+
+    static ProjectView of(ProjectState state, Language language, List<String> actions) {
+        ProjectDetail p = state.project();
         return new ProjectView(
                 p.id(),
                 p.programmeId(),
@@ -106,17 +112,21 @@ public record ProjectView(
                 p.leadCell(),
                 p.coCell(),
                 p.status(),
-                p.status().in(actor.language()),
-                parts(parts, UnitRole.LEAD),
-                parts(parts, UnitRole.CO),
-                components.stream()
+                p.status().in(language),
+                parts(state.parts(), UnitRole.LEAD),
+                parts(state.parts(), UnitRole.CO),
+                state.components().stream()
                         .sorted(Comparator.comparingInt(Component::position))
                         .map(ComponentView::of)
                         .toList(),
-                people.contactPerson(),
-                people.leaderInCharge(),
+                said(state.contactPerson()),
+                said(state.leaderInCharge()),
                 p.updatedAt(),
-                actions(p, actor));
+                actions);
+    }
+
+    private static String said(Personal name) {
+        return name == null ? null : name.value();
     }
 
     /** All units with a role of their own. */

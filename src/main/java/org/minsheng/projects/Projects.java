@@ -20,15 +20,18 @@ import org.minsheng.http.Language;
 import org.minsheng.http.Page;
 import org.minsheng.http.Paging;
 import org.minsheng.http.SortKey;
+import org.minsheng.ledger.Personal;
 
 /** All questions to the projects; a page costs two statements, a project three, whatever their number. */
 @ApplicationScoped
 public class Projects {
     private static final String FROM = "from Project p join p.programme g join g.government u";
     private static final String READABLE = "u.path like :reading and (:drafts = true or g.status <> DRAFT)";
-    private static final String WITH_UNIT = """
+    private static final String WITH_UNIT =
+            "exists (select 1 from Project p2 join p2.parts r where p2.id = p.id and r.unitId = :%s%s)";
+    private static final String WITH_UNIT_NAMED = """
             exists (select 1 from Project p2 join p2.parts r left join Unit w on w.id = r.unitId
-              where p2.id = p.id and (cast(r.unitId as string) = :%1$s or r.name = :%1$s or w.code = :%1$s)%2$s)""";
+              where p2.id = p.id and (r.name = :%1$s or w.code = :%1$s)%2$s)""";
 
     private static final String NAMED =
             "select p.id, r.unitId from Project p join p.parts r where p.id in :projects and r.unitId in :units";
@@ -56,8 +59,10 @@ public class Projects {
                 .given(filter.programme(), "g.id = :programme", "programme")
                 .given(filter.year(), "g.year = :year", "year")
                 .given(filter.status(), "p.status = :status", "status")
-                .given(filter.leadUnit(), WITH_UNIT.formatted("lead", " and r.role = LEAD"), "lead")
-                .given(filter.unit(), WITH_UNIT.formatted("unit", ""), "unit")
+                .given(filter.leadUnitId(), WITH_UNIT.formatted("lead", " and r.role = LEAD"), "lead")
+                .given(filter.leadUnitName(), WITH_UNIT_NAMED.formatted("lead", " and r.role = LEAD"), "lead")
+                .given(filter.unitId(), WITH_UNIT.formatted("unit", ""), "unit")
+                .given(filter.unitName(), WITH_UNIT_NAMED.formatted("unit", ""), "unit")
                 .given(filter.updatedSince(), "p.updatedAt >= :since", "since")
                 .given(Folding.like(filter.q()), "p.folded like :q escape '!'", "q")
                 .read(database, paging, seal);
@@ -115,7 +120,16 @@ public class Projects {
                 .getResultList();
         Object[] row = found.get(0);
         List<Part> parts = parts(List.of(id)).getOrDefault(id, List.of());
-        return Optional.of(ProjectView.of((ProjectDetail) row[0], (ProjectPeople) row[1], parts, components, actor));
+        ProjectPeople people = (ProjectPeople) row[1];
+        return Optional.of(ProjectView.of(
+                new ProjectState(
+                        (ProjectDetail) row[0],
+                        parts,
+                        components,
+                        List.of(),
+                        Personal.of(people.contactPerson()),
+                        Personal.of(people.leaderInCharge())),
+                actor));
     }
 
     /** One of the caller's own government, for change. */

@@ -175,6 +175,6 @@ public class Unit extends Versioned implements Subject {
 
     @Override
     public Object ledgerState() {
-        return UnitView.of(this, null);
+        return UnitState.of(this);
     }
 }

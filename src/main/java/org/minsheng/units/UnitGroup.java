@@ -48,8 +48,6 @@ public class UnitGroup extends Versioned implements Subject {
     @CollectionTable(name = "unit_group_member", joinColumns = @JoinColumn(name = "group_id"))
     List<Member> members = new ArrayList<>();
 
-    private record State(UUID governmentId, String code, String name, String note, List<Member> members) {}
-
     protected UnitGroup() {}
 
     public UnitGroup(Unit government, String code, String name, String note, Instant now) {
@@ -124,6 +122,6 @@ public class UnitGroup extends Versioned implements Subject {
 
     @Override
     public Object ledgerState() {
-        return new State(government.id(), code, name, note, List.copyOf(members));
+        return GroupState.of(this);
     }
 }

@@ -40,6 +40,7 @@ import org.minsheng.http.Paging;
 import org.minsheng.http.Refusal;
 import org.minsheng.http.Replay;
 import org.minsheng.ledger.Ledger;
+import org.minsheng.ledger.past.AsOf;
 import org.minsheng.time.Time;
 
 @Path("/api/v1/unit-groups")
@@ -48,15 +49,23 @@ import org.minsheng.time.Time;
 public class UnitGroupResource {
     private final Caller caller;
     private final UnitGroups groups;
+    private final PastUnitGroups past;
     private final Units units;
     private final Answers answers;
     private final MergePatch patches;
     private final Ledger ledger;
 
     UnitGroupResource(
-            Caller caller, UnitGroups groups, Units units, Answers answers, MergePatch patches, Ledger ledger) {
+            Caller caller,
+            UnitGroups groups,
+            PastUnitGroups past,
+            Units units,
+            Answers answers,
+            MergePatch patches,
+            Ledger ledger) {
         this.caller = caller;
         this.groups = groups;
+        this.past = past;
         this.units = units;
         this.answers = answers;
         this.patches = patches;
@@ -70,7 +79,10 @@ public class UnitGroupResource {
             responseCode = "200",
             description = "A page.",
             content = @Content(schema = @Schema(implementation = UnitGroupPage.class)))
-    public Response list(@BeanParam @Valid UnitGroupFilter filter, @BeanParam @Valid Paging paging) {
+    public Response list(
+            @BeanParam @Valid UnitGroupFilter filter, @BeanParam @Valid Paging paging, @BeanParam AsOf asOf) {
+        if (asOf.isGiven())
+            return answers.list(past.page(filter, paging, asOf.at(caller.now()), caller.scope()), paging);
         return answers.list(groups.page(filter, paging, caller.scope()), paging);
     }
 
@@ -82,8 +94,10 @@ public class UnitGroupResource {
             responseCode = "200",
             description = "The group.",
             content = @Content(schema = @Schema(implementation = UnitGroupView.class)))
-    public Response get(@PathParam("id") UUID id) {
+    public Response get(@PathParam("id") UUID id, @BeanParam AsOf asOf) {
         Actor actor = caller.actor();
+        if (asOf.isGiven())
+            return answers.whole(past.view(id, asOf.at(caller.now()), actor).orElseThrow(Refusal::notFound));
         int version = groups.version(id, actor.scope()).orElseThrow(Refusal::notFound);
         return answers.one(
                 ETag.of(version), () -> view(groups.readable(id, actor.scope()).orElseThrow(Refusal::notFound), actor));

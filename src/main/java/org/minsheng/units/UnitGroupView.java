@@ -47,14 +47,22 @@ public record UnitGroupView(
 
     static UnitGroupView of(UnitGroup group, List<Member> members, Actor actor) {
         boolean mayEdit = actor.is(Role.SYSTEM_ADMIN) && actor.scope().mayWorkIn(group.unitPath());
-        return new UnitGroupView(
+        return of(
                 group.id(),
+                GroupState.of(group),
+                members,
+                mayEdit ? List.of("edit", "replace-members", "delete") : List.of());
+    }
+
+    static UnitGroupView of(UUID id, GroupState group, List<Member> members, List<String> actions) {
+        return new UnitGroupView(
+                id,
                 group.governmentId(),
                 group.code(),
                 group.name(),
-                group.note,
+                group.note(),
                 members,
                 group.updatedAt(),
-                mayEdit ? List.of("edit", "replace-members", "delete") : List.of());
+                actions);
     }
 }

@@ -1,15 +1,12 @@
 package org.minsheng.units;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -35,7 +32,6 @@ import org.minsheng.http.Answers;
 import org.minsheng.http.ETag;
 import org.minsheng.http.Idempotent;
 import org.minsheng.http.MergePatch;
-import org.minsheng.http.Paging;
 import org.minsheng.http.Refusal;
 import org.minsheng.http.Replay;
 import org.minsheng.ledger.Ledger;
@@ -58,46 +54,6 @@ public class UnitResource {
         this.answers = answers;
         this.patches = patches;
         this.ledger = ledger;
-    }
-
-    @GET
-    @Authenticated
-    @Operation(operationId = "listUnits", summary = "Units in tree order", description = "Sort keys: path, name, code.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page.",
-            content = @Content(schema = @Schema(implementation = UnitPage.class)))
-    public Response list(@BeanParam @Valid UnitFilter filter, @BeanParam @Valid Paging paging) {
-        return answers.list(units.page(filter, paging, caller.scope()), paging);
-    }
-
-    @GET
-    @Path("{id}")
-    @Authenticated
-    @Operation(operationId = "getUnit", summary = "One unit")
-    @APIResponse(
-            responseCode = "200",
-            description = "The unit.",
-            content = @Content(schema = @Schema(implementation = UnitView.class)))
-    public Response get(@PathParam("id") UUID id) {
-        Actor actor = caller.actor();
-        int version = units.version(id, actor.scope()).orElseThrow(Refusal::notFound);
-        return answers.one(
-                ETag.of(version),
-                () -> UnitView.of(units.readable(id, actor.scope()).orElseThrow(Refusal::notFound), actor));
-    }
-
-    @GET
-    @Path("{id}/history")
-    @Authenticated
-    @Operation(operationId = "getUnitHistory", summary = "The names and places a unit had, oldest first")
-    @APIResponse(
-            responseCode = "200",
-            description = "The time spans.",
-            content = @Content(schema = @Schema(implementation = UnitSpans.class)))
-    public Response history(@PathParam("id") UUID id) {
-        units.readable(id, caller.scope()).orElseThrow(Refusal::notFound);
-        return answers.whole(new UnitSpans(units.history(id)));
     }
 
     @POST

@@ -25,4 +25,8 @@ public record UnitRow(
         LocalDate validTo) {
     static final String HQL =
             "new org.minsheng.units.UnitRow(u.id, u.parentId, u.code, u.type, u.name, u.validFrom, u.validTo)";
+
+    static UnitRow of(UnitState u) {
+        return new UnitRow(u.id(), u.parentId(), u.code(), u.type(), u.name(), u.validFrom(), u.validTo());
+    }
 }

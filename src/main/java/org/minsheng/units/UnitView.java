@@ -1,6 +1,5 @@
 package org.minsheng.units;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.minsheng.access.Actor;
 import org.minsheng.access.Role;
+import org.minsheng.http.Language;
 
 @Schema(description = "A unit of the tree.")
 public record UnitView(
@@ -25,7 +25,6 @@ public record UnitView(
         @Schema(description = "Kind of organisation.") UnitType type,
 
         @Schema(description = "Kind, as people read it.", examples = "部门", maxLength = 50)
-        @JsonInclude(JsonInclude.Include.NON_NULL)
         String typeLabel,
 
         @Schema(description = "Name today.", examples = "区医保局", maxLength = 200)
@@ -47,28 +46,32 @@ public record UnitView(
 
         @Schema(description = "Last change.") Instant updatedAt,
 
-        @Schema(description = "What the caller may do now.", maxItems = 10) @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "What the caller may do now.", maxItems = 10)
         List<String> actions) {
 
     static UnitView of(Unit unit, Actor actor) {
-        boolean mayEdit = actor != null
-                && actor.is(Role.SYSTEM_ADMIN)
-                && actor.scope().mayWorkIn(unit.path)
-                && unit.validTo == null;
+        boolean mayEdit = actor.is(Role.SYSTEM_ADMIN) && actor.scope().mayWorkIn(unit.path) && unit.validTo == null;
+        return of(
+                UnitState.of(unit),
+                actor.language(),
+                mayEdit ? List.of("edit", "rename", "move", "close", "delete") : List.of());
+    }
+
+    static UnitView of(UnitState u, Language language, List<String> actions) {
         return new UnitView(
-                unit.id(),
-                unit.parentId,
-                unit.governmentId,
-                unit.code,
-                unit.type,
-                actor == null ? null : unit.type.in(actor.language()),
-                unit.name,
-                unit.creditCode,
-                unit.divisionCode,
-                unit.source,
-                unit.validFrom,
-                unit.validTo,
-                unit.updatedAt(),
-                actor == null ? null : mayEdit ? List.of("edit", "rename", "move", "close", "delete") : List.of());
+                u.id(),
+                u.parentId(),
+                u.governmentId(),
+                u.code(),
+                u.type(),
+                u.type().in(language),
+                u.name(),
+                u.creditCode(),
+                u.divisionCode(),
+                u.source(),
+                u.validFrom(),
+                u.validTo(),
+                u.updatedAt(),
+                actions);
     }
 }

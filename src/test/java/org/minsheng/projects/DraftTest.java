@@ -159,6 +159,24 @@ class DraftTest {
                 .body("items.findAll { it.code == 'baseline' }", empty());
     }
 
+    @Test
+    void projects_are_found_by_id_code_or_written_name_of_a_unit() {
+        String project = given.project(programme, 1);
+        for (String unit : List.of(given.bureau(), given.bureau().toUpperCase(), "mzj", "区民政局"))
+            for (String filter : List.of("unit", "leadUnit"))
+                As.person(given.supervisor())
+                        .queryParam(filter, unit)
+                        .get("/api/v1/projects")
+                        .then()
+                        .statusCode(200)
+                        .body("items.id", contains(project));
+        As.person(given.supervisor())
+                .queryParam("unit", given.office())
+                .get("/api/v1/projects")
+                .then()
+                .body("items", empty());
+    }
+
     private io.restassured.response.ValidatableResponse remove(String id) {
         return As.person(given.supervisor())
                 .header("If-Match", "\"v0\"")
