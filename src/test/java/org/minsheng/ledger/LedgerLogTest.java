@@ -171,7 +171,15 @@ class LedgerLogTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0/999, 404", "0/00, 404", "0/000.p/256, 404", "7/000, 404", "-1/000, 404", "0/x000/000, 404"})
+    @CsvSource({
+        "0/999, 404",
+        "0/00, 404",
+        "0/000.p/256, 404",
+        "7/000, 404",
+        "-1/000, 400",
+        "8/000, 400",
+        "0/x000/000, 404"
+    })
     void there_are_no_other_tiles(String path, int status) {
         As.nobody().get("/public/v1/ledger/tile/" + path).then().statusCode(status);
     }

@@ -2,8 +2,10 @@ package org.minsheng.ledger.reading;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -34,6 +36,9 @@ import org.minsheng.ledger.proof.Tile;
 @RolesAllowed({Role.Names.AUDIT_ADMIN, Role.Names.SUPERVISOR, Role.Names.LEADER})
 @Tag(name = "ledger")
 public class LedgerResource {
+    /** Beyond it a client's double is no longer exact. */
+    private static final long EXACT = 9_007_199_254_740_991L;
+
     private final Caller caller;
     private final Entries entries;
     private final Log log;
@@ -71,7 +76,10 @@ public class LedgerResource {
             description = "The entry.",
             content = @Content(schema = @Schema(implementation = LedgerEntryView.class)))
     public Response one(
-            @Parameter(description = "Place in the log, from 0.", example = "1041") @PathParam("index") @Min(0)
+            @Parameter(description = "Place in the log, from 0.", example = "1041")
+                    @PathParam("index")
+                    @Min(0)
+                    @Max(EXACT)
                     long index) {
         LedgerPlace place = entries.one(index, caller.actor()).orElseThrow(Refusal::notFound);
         return answers.whole(LedgerEntryView.whole(place, caller.language()));
@@ -88,11 +96,15 @@ public class LedgerResource {
             description = "The proof.",
             content = @Content(schema = @Schema(implementation = ProofView.class)))
     public Response inclusion(
-            @Parameter(description = "Place in the log, from 0.", example = "1041") @PathParam("index") @Min(0)
+            @Parameter(description = "Place in the log, from 0.", example = "1041")
+                    @PathParam("index")
+                    @Min(0)
+                    @Max(EXACT)
                     long index,
             @Parameter(description = "Size of the tree; the newest checkpoint's when absent.", example = "1042")
                     @QueryParam("size")
                     @Min(1)
+                    @Max(EXACT)
                     Long size) {
         long signed = log.signedSize();
         long within = size == null ? signed : size;
@@ -126,6 +138,7 @@ public class LedgerResource {
                             description = "Index in groups of three digits, with the width of a partial tile.",
                             example = "x001/x234/067.p/12")
                     @PathParam("tile")
+                    @Size(max = 60)
                     String path) {
         Tile tile = Tile.of(0, path).filter(t -> t.isIn(log.signedSize())).orElseThrow(Refusal::notFound);
         ByteArrayOutputStream bundle = new ByteArrayOutputStream(tile.width() * 400);
@@ -154,10 +167,12 @@ public class LedgerResource {
                     @QueryParam("from")
                     @NotNull
                     @Min(1)
+                    @Max(EXACT)
                     Long from,
             @Parameter(description = "Size of the later tree; the newest checkpoint's when absent.", example = "1042")
                     @QueryParam("to")
                     @Min(1)
+                    @Max(EXACT)
                     Long to) {
         long signed = log.signedSize();
         long until = to == null ? signed : to;

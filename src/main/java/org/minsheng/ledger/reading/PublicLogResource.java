@@ -2,6 +2,9 @@ package org.minsheng.ledger.reading;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -94,11 +97,13 @@ public class PublicLogResource {
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 8192)))
     public Response tile(
-            @Parameter(description = "Level, 0 for leaves.", example = "0") @PathParam("level") int level,
+            @Parameter(description = "Level, 0 for leaves.", example = "0") @PathParam("level") @Min(0) @Max(7)
+                    int level,
             @Parameter(
                             description = "Index in groups of three digits, with the width of a partial tile.",
                             example = "x001/x234/067.p/12")
                     @PathParam("tile")
+                    @Size(max = 60)
                     String path) {
         Tile tile = Tile.of(level, path).filter(t -> t.isIn(log.signedSize())).orElseThrow(Refusal::notFound);
         ByteArrayOutputStream hashes = new ByteArrayOutputStream(tile.width() * 32);
