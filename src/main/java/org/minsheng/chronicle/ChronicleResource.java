@@ -85,7 +85,7 @@ public class ChronicleResource {
         List<ChronicleLine> lines = chronicle.whole(project, filter, paging.sort(), actor);
         return sheets.answer(
                 lines,
-                Story.of(programme, project, lines).table(Time.dayOf(caller.now()), actor.language()),
+                Story.of(programme, project, lines, actor).table(Time.dayOf(caller.now()), actor.language()),
                 "ledger-" + project.code(),
                 headers,
                 actor.language());

@@ -3,6 +3,7 @@ package org.minsheng.chronicle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.minsheng.access.Actor;
 import org.minsheng.http.Language;
 import org.minsheng.programmes.Programme;
 import org.minsheng.programmes.ProgrammeView;
@@ -12,8 +13,8 @@ import org.minsheng.sheets.Table;
 /** A project's story as the table that officials print and file. */
 record Story(ProgrammeView programme, ProjectDetail project, List<ChronicleLine> lines) {
 
-    static Story of(Programme programme, ProjectDetail project, List<ChronicleLine> lines) {
-        return new Story(ProgrammeView.of(programme, null), project, lines);
+    static Story of(Programme programme, ProjectDetail project, List<ChronicleLine> lines, Actor actor) {
+        return new Story(ProgrammeView.of(programme, actor), project, lines);
     }
 
     Table<ChronicleLine> table(LocalDate day, Language language) {
