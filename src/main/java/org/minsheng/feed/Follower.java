@@ -71,7 +71,8 @@ class Follower {
         try {
             check(listeners.now());
             // whoever has put it in order, and whatever could not be read before
-            if (sequencer.progress().size() > tail.window().to()) tail.follow();
+            if (sequencer.progress().size() != tail.window().to() && !tail.follow())
+                listeners.all().forEach(listeners::end);
             failing = false;
         } catch (RuntimeException failed) {
             if (!failing) LOG.warn("listeners wait for the database: " + failed.getMessage(), failed);

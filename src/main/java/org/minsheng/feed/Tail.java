@@ -63,13 +63,17 @@ class Tail {
         return cursors.of(window.origin(), place);
     }
 
-    /** By one thread at a time. */
+    /** By one thread at a time; false where another log has taken the place of the one followed so far. */
     @ActivateRequestContext
-    void follow() {
+    boolean follow() {
         LogEnd end = feed.end();
         Window now = window;
+        if (!now.isOf(end)) {
+            window = Window.NONE;
+            return false;
+        }
         long first = Math.max(now.to(), end.size() - Window.LONGEST);
-        if (first >= end.size()) return;
+        if (first >= end.size()) return true;
         List<Change> changes = feed.all(first, end);
         Map<UUID, Set<String>> leads = projects.leads(changes.stream()
                 .filter(c -> c.audience() == Audience.WORK)
@@ -83,6 +87,7 @@ class Tail {
                 changes.stream()
                         .map(c -> told(c, leads.getOrDefault(c.view().projectId(), Set.of())))
                         .toList());
+        return true;
     }
 
     /** Later and elsewhere; null to the taker when it failed. */

@@ -9,6 +9,11 @@ record Window(String origin, long from, long to, List<Told> told) {
     static final int LARGEST = 16_000_000;
     static final Window NONE = new Window("", 0, 0, List.of());
 
+    /** A log that was restored is another one, by its name or because it is shorter. */
+    boolean isOf(LogEnd end) {
+        return this == NONE || origin.equals(end.origin()) && to <= end.size();
+    }
+
     /** Goes on with {@code more}; what is too old or too much falls out at the other end. */
     Window with(LogEnd end, long first, List<Told> more) {
         List<Told> all = new ArrayList<>();

@@ -51,6 +51,15 @@ class WindowTest {
     }
 
     @Test
+    void a_log_that_was_restored_is_another_one() {
+        Window window = Window.NONE.with(new LogEnd("log", 10), 0, places(0, 10, 10));
+        assertTrue(window.isOf(new LogEnd("log", 10)) && window.isOf(new LogEnd("log", 11)));
+        assertFalse(window.isOf(new LogEnd("log", 9)));
+        assertFalse(window.isOf(new LogEnd("log-after-restore", 11)));
+        assertTrue(Window.NONE.isOf(new LogEnd("log", 10)));
+    }
+
+    @Test
     void working_data_is_told_to_its_unit_the_lead_and_who_oversees() {
         UUID project = UUID.randomUUID();
         Told draft =
