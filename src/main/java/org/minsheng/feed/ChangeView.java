@@ -24,7 +24,7 @@ public record ChangeView(
 
         @Schema(
                 description =
-                        "Kind of what changed: `account`, `change-order`, `evidence`, `indicator`, `item`, `period`, `period-extension`, `programme`, `progress-entry`, `project`, `rating`, `source-document`, `status-limits`, `unit`, `unit-group`, and `ledger-key` for the log itself. New ones may come.",
+                        "Kind of what changed: `account`, `change-order`, `erasure`, `evidence`, `indicator`, `item`, `period`, `period-extension`, `programme`, `progress-entry`, `project`, `rating`, `source-document`, `status-limits`, `unit`, `unit-group`, and `ledger-key` for the log itself. New ones may come.",
                 examples = "progress-entry",
                 maxLength = 40)
         String subjectType,
@@ -78,6 +78,7 @@ public record ChangeView(
                         - `rating`: `light`, `reason`, `expiresOn`, `author`, `authorName`.
                         - `source-document`: `programmeId`, `sha256`, `annexStart`, `annexEnd`.
                         - `unit-group`: `governmentId`, `code`, `name`, `note`, `members`.
+                        - `erasure`: `kind`, `of`, `values`.
                         - `account`: `username`, `displayName`, `unitId`, `status`, `roles`.""",
                 examples = "{\"status\": \"APPROVED\", \"period\": \"2026-03\", \"text\": {\"amount\": \"12.5\"}}",
                 nullable = true)
