@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,17 +14,27 @@ import org.minsheng.units.UnitSpan;
  * What one must know to tell some changes: the state before each of them, the things they name, the names of units.
  *
  * @param before by the id of the event that came after it
- * @param known the newest recorded state of things that others name, by their id
+ * @param known the newest recorded state of things that others name, by their stream: clients choose ids, so two kinds may
+ *     share one
  */
-record Background(Map<Long, Told> before, Map<UUID, Told> known, Map<UUID, List<UnitSpan>> units) {
+record Background(Map<Long, Told> before, Map<String, Told> known, Map<UUID, List<UnitSpan>> units) {
 
-    JsonNode known(UUID id) {
-        Told told = id == null ? null : known.get(id);
+    JsonNode known(String kind, UUID id) {
+        Told told = known.get(kind + "/" + id);
         return told == null ? MissingNode.getInstance() : State.of(told).values();
     }
 
-    Optional<String> kindOf(UUID id) {
-        return Optional.ofNullable(id).map(known::get).map(t -> t.event().subjectType);
+    /** What another state names, empty where it names nothing that is known: an order's or a file's subject, what is rated. */
+    Optional<Told> subject(Told told) {
+        UUID rated = told.event().subjectId;
+        if (told.event().subjectType.equals("rating"))
+            return Optional.ofNullable(known.getOrDefault("indicator/" + rated, known.get("project/" + rated)));
+        String kind = told.state().path("subjectType").asText().toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(known.get(kind.replace('_', '-') + "/" + Told.id(told.state(), "/subjectId")));
+    }
+
+    JsonNode subjectState(Told told) {
+        return subject(told).map(s -> State.of(s).values()).orElse(MissingNode.getInstance());
     }
 
     /** Null for none. */

@@ -81,7 +81,7 @@ class Backgrounds {
     }
 
     /** Promises, periods and the project itself; entries and items where a file is evidence of them. */
-    private Map<UUID, Told> known(List<Told> changes, ProjectDetail project) {
+    private Map<String, Told> known(List<Told> changes, ProjectDetail project) {
         List<LedgerEvent> found = new ArrayList<>(database.createQuery(NAMED, LedgerEvent.class)
                 .setParameter("programme", project.programmeId())
                 .setParameter("project", project.id())
@@ -95,7 +95,7 @@ class Backgrounds {
             found.addAll(database.createQuery(HOLDERS, LedgerEvent.class)
                     .setParameter("ids", holders)
                     .getResultList());
-        return found.stream().collect(Collectors.toMap(e -> e.subjectId, e -> Told.of(e, Map.of())));
+        return found.stream().collect(Collectors.toMap(e -> e.stream, e -> Told.of(e, Map.of())));
     }
 
     private static Set<UUID> unitIds(Collection<Told> changes, Collection<Told> before) {

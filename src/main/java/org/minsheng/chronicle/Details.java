@@ -20,7 +20,7 @@ record Details(Form.Setting setting, Background background, Told told) {
                 Narration.put(values, field.name(), field.form().print(value, setting));
         }
         JsonNode promise = Narration.promise(told, background);
-        JsonNode named = named();
+        JsonNode named = background.subjectState(told);
         Narration.put(values, "indicator", Told.text(promise, "/name"));
         Narration.put(values, "item", Told.text(named, "/text/name"));
         Narration.put(values, "subject", first(Told.text(named, "/name"), Told.text(named, "/project/name")));
@@ -28,13 +28,6 @@ record Details(Form.Setting setting, Background background, Told told) {
         Narration.put(values, "period", period(named));
         if (told.event().subjectType.equals("progress-entry"))
             Narration.put(values, "value", value(promise, told.state().path("text")));
-    }
-
-    /** What a rating judges, an order changes, a file is evidence of. */
-    private JsonNode named() {
-        return told.event().subjectType.equals("rating")
-                ? background.known(told.event().subjectId)
-                : background.known(Told.id(told.state(), "/subjectId"));
     }
 
     private String kind() {
@@ -48,7 +41,8 @@ record Details(Form.Setting setting, Background background, Told told) {
         return switch (told.event().subjectType) {
             case "period" -> told.text("/state/code");
             case "progress-entry" -> told.text("/state/period");
-            case "period-extension" -> Told.text(background.known(Told.id(told.state(), "/periodId")), "/code");
+            case "period-extension" ->
+                Told.text(background.known("period", Told.id(told.state(), "/periodId")), "/code");
             default -> Told.text(holder, "/period");
         };
     }

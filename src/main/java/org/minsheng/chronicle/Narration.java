@@ -19,11 +19,9 @@ record Narration(Form.Setting setting, Background background, Told told, List<Ch
         JsonNode state = told.state();
         return switch (told.event().subjectType) {
             case "indicator" -> state.has("planned") ? state.path("indicator") : state;
-            case "rating" -> background.known(told.event().subjectId);
-            case "change-order" -> background.known(Told.id(state, "/subjectId"));
-            case "progress-entry", "item" -> background.known(Told.id(state, "/indicatorId"));
-            case "evidence" ->
-                background.known(Told.id(background.known(Told.id(state, "/subjectId")), "/indicatorId"));
+            case "rating", "change-order" -> background.subjectState(told);
+            case "progress-entry", "item" -> background.known("indicator", Told.id(state, "/indicatorId"));
+            case "evidence" -> background.known("indicator", Told.id(background.subjectState(told), "/indicatorId"));
             default -> MissingNode.getInstance();
         };
     }
@@ -48,7 +46,7 @@ record Narration(Form.Setting setting, Background background, Told told, List<Ch
     }
 
     boolean isDemonstration() {
-        JsonNode holder = background.known(Told.id(told.state(), "/subjectId"));
+        JsonNode holder = background.subjectState(told);
         return told.state().path("demonstration").asBoolean()
                 || holder.path("demonstration").asBoolean();
     }
@@ -61,8 +59,8 @@ record Narration(Form.Setting setting, Background background, Told told, List<Ch
         return switch (type) {
             case "indicator" -> isTakenBack(state) ? "none" : "";
             case "progress-entry" -> state.path("supersedesId").isTextual() ? "correction" : "";
-            case "evidence" -> background.kindOf(Told.id(state, "/subjectId")).orElse("");
-            case "rating" -> background.kindOf(told.event().subjectId).orElse("");
+            case "evidence", "rating" ->
+                background.subject(told).map(s -> s.event().subjectType).orElse("");
             case "change-order" -> state.path("action").asText();
             default -> "";
         };

@@ -211,6 +211,20 @@ class ChronicleTest {
     }
 
     @Test
+    void two_things_with_one_id_are_told_each_as_what_it_is() {
+        ToldYear year = new ToldYear();
+        Map<String, Object> promise = Given.beds(Given.YEAR);
+        promise.putAll(Map.of("ordinal", 3, "code", "1.3", "name", "同号指标"));
+        ToldYear.post(
+                year.given.supervisor(),
+                "indicators",
+                Map.of("id", year.project, "projectId", year.project, "text", promise));
+        List<String> story = year.untilToldOf("indicator.created").sentences("zh-CN");
+        tells(story, "督查室拟订项目“优化养老服务”，牵头单位：区民政局，协办单位：东关街道");
+        tells(story, "督查室拟订指标 1.3“同号指标”，目标 100 张，完成期限 " + Given.YEAR + "年12月31日");
+    }
+
+    @Test
     void what_the_system_imported_is_told_as_its_act() {
         String project = As.person("ducha")
                 .queryParam("q", "优化养老服务供给")

@@ -36,9 +36,10 @@ class TellingTest {
                 UUID.randomUUID(),
                 "evidence",
                 "evidence.attached",
-                "{'state':{'subjectId':'" + ENTRY + "','fileName':'单.pdf'}}",
+                "{'state':{'subjectType':'PROGRESS_ENTRY','subjectId':'" + ENTRY + "','fileName':'单.pdf'}}",
                 2);
-        Telling telling = new Telling(new Words(Language.ZH), new Background(Map.of(), Map.of(ENTRY, entry), Map.of()));
+        Telling telling = new Telling(
+                new Words(Language.ZH), new Background(Map.of(), Map.of("progress-entry/" + ENTRY, entry), Map.of()));
         assertTrue(telling.line(0, entry).demonstration());
         assertTrue(telling.line(1, file).demonstration());
         assertFalse(line("{'state':{'text':{},'demonstration':false}}").demonstration());
@@ -79,7 +80,7 @@ class TellingTest {
                 1);
         Told entry = entry("{'state':{'indicatorId':'%s','unitName':'区卫健局','period':'2026-03','text':{%s}}}"
                 .formatted(PROMISE, values));
-        Background background = new Background(Map.of(), Map.of(PROMISE, promise), Map.of());
+        Background background = new Background(Map.of(), Map.of("indicator/" + PROMISE, promise), Map.of());
         return new Telling(new Words(Language.ZH), background).line(0, entry).sentence();
     }
 
