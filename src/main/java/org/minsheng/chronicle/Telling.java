@@ -65,7 +65,8 @@ record Telling(Words words, Background background) {
     private Form.Setting setting(Told told) {
         LocalDate day = Time.dayOf(told.event().occurredAt);
         String measure = Told.text(Narration.promise(told, background), "/unitOfMeasure");
-        return new Form.Setting(words, measure, (UUID unit) -> background.unitName(unit, day));
+        return new Form.Setting(words, measure, (UUID unit) -> Optional.ofNullable(background.unitName(unit, day))
+                .orElseGet(() -> words.find("form.unit").orElseThrow()));
     }
 
     private static String print(Field field, JsonNode value, Form.Setting setting) {

@@ -60,6 +60,19 @@ class TellingTest {
     }
 
     @Test
+    void a_split_over_a_unit_that_is_gone_is_still_told() {
+        Told split = told(
+                PROMISE,
+                "indicator",
+                "indicator.allocated",
+                "{'state':{'planned':'allocations','indicator':{'name':'甲','unitOfMeasure':'bed'},"
+                        + "'parts':[{'unitId':'" + ENTRY + "','amount':'3'}]}}",
+                1);
+        Telling telling = new Telling(new Words(Language.ZH), new Background(Map.of(), Map.of(), Map.of()));
+        assertEquals("系统分解指标“甲”任务：（单位已不存） 3 张", telling.line(0, split).sentence());
+    }
+
+    @Test
     void the_older_format_with_its_nulls_is_no_change() {
         Told before = entry("{'state':{'status':'DRAFT','text':{'amount':'1','doneOn':null,'narrative':null}}}");
         Told after = entry("{'state':{'status':'SUBMITTED','text':{'amount':'1'}}}");
