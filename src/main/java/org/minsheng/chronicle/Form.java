@@ -2,7 +2,6 @@ package org.minsheng.chronicle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,6 @@ interface Form {
 
     Form TEXT = (value, setting) -> value.asText();
     Form DAY = (value, setting) -> setting.words.day(LocalDate.parse(value.asText()));
-    Form MINUTE = (value, setting) -> setting.words.minute(Instant.parse(value.asText()));
     Form AMOUNT = (value, setting) -> setting.words.amount(new BigDecimal(value.asText()), setting.measure);
     Form POINTS = (value, setting) -> setting.words.say(
             "form.points", Map.of("number", setting.words.amount(new BigDecimal(value.asText()), null)));
