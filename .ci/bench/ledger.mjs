@@ -115,7 +115,7 @@ const TAMPERINGS = {
     insert into ledger_event (event_id, stream, action, subject_type, subject_id, subject_version, unit_path, occurred_at, body, body_hash)
       select unhex(replace(uuid(), '-', '')), 'forged/x', action, 'forged', unhex(replace(uuid(), '-', '')), 0, unit_path, occurred_at, '{}', unhex(sha2('{}', 256))
         from ledger_event limit 1;
-    insert into ledger_sequence select ${i}, last_insert_id(), unhex(md5(uuid())), 1, null, unhex(sha2('x', 256)), null, 1, sequenced_at
+    insert into ledger_sequence select ${i}, last_insert_id(), unhex(left(sha2(uuid(), 256), 32)), 1, null, unhex(sha2('x', 256)), null, 1, sequenced_at
       from ledger_sequence where idx = 0` }),
   'end cut off': (i, j, size) => ({ at: size - 1 - i % 50, sql: `delete from ledger_sequence where idx >= ${size - 1 - i % 50};
     update ledger_state set size = ${size - 1 - i % 50}` }),
@@ -130,7 +130,7 @@ async function tamper(rounds) {
       select unhex('00000000000070008005000000000009'), 0, created_at, updated_at, 'bench9', 'bench9', 'ACTIVE', password_hash from account where username = 'bench1';
       insert into account_role values (unhex('00000000000070008005000000000009'), 'AUDIT_ADMIN')`);
     const token = await login('bench1');
-    await write(4, token);
+    await write(20, token);
     const total = number('select count(*) from ledger_event');
     while (number('select max(size) from ledger_checkpoint') < total) await pause(200);
     untie();
@@ -158,7 +158,7 @@ async function tamper(rounds) {
       sql(`set foreign_key_checks = 0, unique_checks = 0;
         delete from ledger_event where id not in (select id from kept_ledger_event);
         update ledger_event e join kept_ledger_event k on k.id = e.id set e.body = k.body, e.body_hash = k.body_hash, e.occurred_at = k.occurred_at
-          where e.body <> k.body or e.occurred_at <> k.occurred_at;
+          where e.body_hash <> k.body_hash or e.body <> k.body or e.occurred_at <> k.occurred_at;
         ${/swapped|added|cut|removed|place|leaf/.test(kind) ? 'delete from ledger_sequence; insert into ledger_sequence select * from kept_ledger_sequence;' : ''}
         update ledger_state s join kept_ledger_state k on k.id = s.id set s.size = k.size`);
       if (round % 100 === 99) say(`${round + 1} rounds, ${missed.length} missed`);

@@ -27,4 +27,9 @@ final class Findings {
     Long firstBad() {
         return firstBad;
     }
+
+    /** Whether the first bad index is one of these. */
+    boolean beganWithin(long from, long to) {
+        return firstBad != null && firstBad >= from && firstBad < to;
+    }
 }

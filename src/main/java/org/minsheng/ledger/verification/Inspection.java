@@ -92,7 +92,7 @@ class Inspection {
                 findings.count());
     }
 
-    /** Tiles are served from stored nodes; those must be what the leaves give. */
+    /** Tiles are served from stored nodes; those must be what the leaves give. Over a changed leaf every node is another. */
     private void checkNodes(Replay replay, Findings findings) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select =
@@ -103,7 +103,7 @@ class Inspection {
                 try (ResultSet row = select.executeQuery()) {
                     if (!row.next() || !Arrays.equals(row.getBytes(1), node.hash()))
                         findings.add(
-                                node.index() << (8 * node.level()),
+                                findings.beganWithin(node.first(), node.end()) ? null : node.first(),
                                 Finding.Code.NODE_CHANGED,
                                 "ledger_node " + node.level() + "/" + node.index());
                 }

@@ -17,7 +17,16 @@ import org.minsheng.ledger.proof.Merkle;
 
 /** Goes through the log from its beginning: each place, each body, each stream, and the tree they come to. */
 final class Replay implements LogRows.Each {
-    record Node(int level, long index, byte[] hash) {}
+    record Node(int level, long index, byte[] hash) {
+        /** The first of its leaves. */
+        long first() {
+            return index << 8 * level;
+        }
+
+        long end() {
+            return index + 1 << 8 * level;
+        }
+    }
 
     private record Last(int seq, byte[] leaf, int version) {}
 
