@@ -205,7 +205,7 @@ async function kill(rounds) {
         else if (answer.status === 401) token = undefined;
         else refused++;
       } catch { token = undefined; }
-      await pause(20);
+      await pause(150);
     }
   }));
   const points = Object.keys(POINTS);
@@ -220,14 +220,14 @@ async function kill(rounds) {
           join performance_schema.session_connect_attrs a on a.processlist_id = t.processlist_id and a.attr_name = '_pid' where a.attr_value = '${apps[victim].pid}'`) || '0';
         sql(`delimiter //
 create trigger die ${POINTS[point]} for each row begin if connection_id() in (${theirs}) then do sleep(20); end if; end//`);
-        for (let waited = 0; waited < 60 && number("select count(*) from information_schema.processlist where state = 'User sleep'") === 0; waited++)
+        for (let waited = 0; waited < 60 && number("select count(*) from performance_schema.threads where processlist_state = 'User sleep'") === 0; waited++)
           await pause(50);
       } else await pause(random(400));
-      const hit = !POINTS[point] || number("select count(*) from information_schema.processlist where state = 'User sleep'") > 0;
+      const hit = !POINTS[point] || number("select count(*) from performance_schema.threads where processlist_state = 'User sleep'") > 0;
       apps[victim].kill('SIGKILL');
       died[point] = (died[point] ?? 0) + (hit ? 1 : 0);
       if (POINTS[point]) {
-        const hung = one("select group_concat(id) from information_schema.processlist where state = 'User sleep'");
+        const hung = one("select group_concat(processlist_id) from performance_schema.threads where processlist_state = 'User sleep'");
         if (hung && hung !== 'NULL') for (const thread of hung.split(',')) try { sql(`kill ${thread}`); } catch { /* gone already */ }
         sql('drop trigger die');
       }
