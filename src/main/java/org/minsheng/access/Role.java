@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.EnumSet;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.minsheng.http.Labelled;
 
 /** The roles of GB/T 22239 (三员分立) and of the work itself; the wire form is the JWT group. */
+@Schema(description = "What an account may do.")
 public enum Role implements Labelled {
     REPORTER(Role.Names.REPORTER, "填报员", "Reporter"),
     REVIEWER(Role.Names.REVIEWER, "单位审核人", "Unit reviewer"),

@@ -39,8 +39,6 @@ public class Account extends Versioned implements Subject {
     @Enumerated(EnumType.STRING)
     AccountStatus status = AccountStatus.PENDING;
 
-    String passwordHash;
-
     @ElementCollection
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "role")
@@ -52,12 +50,11 @@ public class Account extends Versioned implements Subject {
 
     protected Account() {}
 
-    Account(NewAccount wanted, Unit unit, String passwordHash, byte[] createdFrom, Instant now) {
+    Account(NewAccount wanted, Unit unit, byte[] createdFrom, Instant now) {
         super(wanted.id(), createdFrom, now);
         username = wanted.username();
         displayName = wanted.displayName();
         this.unit = unit;
-        this.passwordHash = passwordHash;
     }
 
     /** Full width and capitals are the same name. */

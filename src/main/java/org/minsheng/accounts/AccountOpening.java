@@ -16,14 +16,14 @@ import org.minsheng.ledger.Ledger;
 class AccountOpening {
     private final Caller caller;
     private final Accounts accounts;
-    private final Passwords passwords;
+    private final Credentials credentials;
     private final Answers answers;
     private final Ledger ledger;
 
-    AccountOpening(Caller caller, Accounts accounts, Passwords passwords, Answers answers, Ledger ledger) {
+    AccountOpening(Caller caller, Accounts accounts, Credentials credentials, Answers answers, Ledger ledger) {
         this.caller = caller;
         this.accounts = accounts;
-        this.passwords = passwords;
+        this.credentials = credentials;
         this.answers = answers;
         this.ledger = ledger;
     }
@@ -42,9 +42,9 @@ class AccountOpening {
         var unit = accounts.unitFor(wanted.unitId(), actor.scope());
         if (accounts.byUsername(wanted.username()).isPresent())
             throw Refusal.conflict("account.username-taken").at("/username");
-        String hash = passwords.hash(password.choose(passwords));
-        Account account = new Account(wanted, unit, hash, request, caller.now());
+        Account account = new Account(wanted, unit, request, caller.now());
         accounts.store(account);
+        credentials.begin(account, password, caller.now());
         ledger.record(actor, "account.created", account);
         return created(account, actor);
     }

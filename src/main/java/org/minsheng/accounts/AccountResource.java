@@ -163,11 +163,12 @@ public class AccountResource {
     @PUT
     @Path("{id}/roles")
     @RolesAllowed(Role.Names.SECURITY_ADMIN)
+    @Proven
     @Transactional
     @Operation(
             operationId = "grantRoles",
             summary = "Set the roles of an account",
-            description = "Nobody grants to themselves.")
+            description = "Nobody grants to themselves. Needs password and code of the last five minutes (stepUp).")
     @APIResponse(
             responseCode = "200",
             description = "The account.",
@@ -195,7 +196,7 @@ public class AccountResource {
     public Response disable(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         Account account = forChange(id, ifMatch);
         account.disable(caller.actor(), caller.now());
-        sessions.endAll(account, caller.now());
+        sessions.endAll(account.id(), null, caller.now());
         return changed(account, "account.disabled");
     }
 

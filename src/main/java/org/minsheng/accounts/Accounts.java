@@ -3,8 +3,8 @@ package org.minsheng.accounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,14 +22,17 @@ import org.minsheng.units.Unit;
 /** All questions to the accounts. Who has no unit is seen only by those who have none either. */
 @ApplicationScoped
 public class Accounts {
-    record Secret(UUID account, String passwordHash) {}
+    /** @param duties what the person has to do before anything else works */
+    record Admitted(Actor actor, Set<Duty> duties) {}
 
     private final EntityManager database;
     private final Clock clock;
+    private final Duties duties;
 
-    Accounts(EntityManager database, Clock clock) {
+    Accounts(EntityManager database, Clock clock, Duties duties) {
         this.database = database;
         this.clock = clock;
+        this.duties = duties;
     }
 
     /** The reporter or reviewer that the demo has for a unit; acts as if signed in. */
@@ -52,48 +55,64 @@ public class Accounts {
 
     /** The actor behind a live session of an active account; one statement. */
     @ActivateRequestContext
-    public Optional<Actor> actorOf(UUID session) {
-        return Optional.ofNullable(actorsOf(Set.of(session)).get(session));
+    Optional<Admitted> admittedBy(UUID session) {
+        return Optional.ofNullable(admitted(Set.of(session)).get(session));
     }
 
-    /** The actors behind those of the sessions that live; one statement for all. */
+    /** The actors behind those of the sessions that live and owe nothing; one statement for all. */
     @ActivateRequestContext
     public Map<UUID, Actor> actorsOf(Set<UUID> sessions) {
-        List<Object[]> rows = database.createQuery("""
-                        select s.id, a.id, a.username, u.id, u.path, g.path, r from Session s
-                        join Account a on a.id = s.accountId left join a.unit u left join Unit g on g.id = u.governmentId
-                        left join a.roles r
-                        where s.id in :sessions and s.endedAt is null and s.expiresAt > :now and a.status = ACTIVE""", Object[].class)
-                .setParameter("sessions", sessions)
-                .setParameter("now", clock.instant())
-                .getResultList();
-        Map<UUID, Set<Role>> roles = new HashMap<>();
-        for (Object[] row : rows) {
-            Set<Role> its = roles.computeIfAbsent((UUID) row[0], id -> new HashSet<>());
-            if (row[6] != null) its.add((Role) row[6]);
-        }
         Map<UUID, Actor> actors = new HashMap<>();
-        for (Object[] row : rows)
-            actors.computeIfAbsent((UUID) row[0], session -> actor(session, row, roles.get(session)));
+        admitted(sessions).forEach((session, admitted) -> {
+            if (admitted.duties.isEmpty()) actors.put(session, admitted.actor);
+        });
         return actors;
     }
 
-    private static Actor actor(UUID session, Object[] row, Set<Role> roles) {
-        boolean drafts = roles.contains(Role.SUPERVISOR) || roles.contains(Role.LEADER);
-        Scope scope = row[3] == null
-                ? Scope.everything(false)
-                : Scope.of((String) row[5], (String) row[4], (UUID) row[3], drafts);
-        return new Actor((UUID) row[1], (String) row[2], Set.copyOf(roles), scope, session, Language.ZH);
+    private Map<UUID, Admitted> admitted(Set<UUID> sessions) {
+        Instant now = clock.instant();
+        List<Row> rows = database.createQuery("""
+                        select s.id, a.id, a.username, u.id, u.path, g.path, r, c.passwordSetAt, c.passwordUntil,
+                            case when c.factorSeed is null then false else true end
+                        from Session s
+                        join Account a on a.id = s.accountId join Credential c on c.accountId = a.id
+                        left join a.unit u left join Unit g on g.id = u.governmentId left join a.roles r
+                        where s.id in :sessions and s.endedAt is null and s.expiresAt > :now and a.status = ACTIVE""", Row.class)
+                .setParameter("sessions", sessions)
+                .setParameter("now", now)
+                .getResultList();
+        Map<UUID, Set<Role>> roles = new HashMap<>();
+        for (Row row : rows) {
+            Set<Role> its = roles.computeIfAbsent(row.session, id -> new HashSet<>());
+            if (row.role != null) its.add(row.role);
+        }
+        Map<UUID, Admitted> admitted = new HashMap<>();
+        for (Row row : rows) admitted.computeIfAbsent(row.session, session -> admitted(row, roles.get(session), now));
+        return admitted;
     }
 
-    /** A transaction of its own, so that the connection is free again before the password is hashed. */
-    @Transactional
-    Optional<Secret> secretOf(String username) {
-        return database.createQuery(
-                        "select a.id, a.passwordHash from Account a where a.username = :username", Secret.class)
-                .setParameter("username", username)
-                .getResultStream()
-                .findFirst();
+    private Admitted admitted(Row row, Set<Role> roles, Instant now) {
+        boolean drafts = roles.contains(Role.SUPERVISOR) || roles.contains(Role.LEADER);
+        Scope scope = row.unit == null ? Scope.everything(false) : Scope.of(row.government, row.path, row.unit, drafts);
+        Actor actor = new Actor(row.account, row.username, Set.copyOf(roles), scope, row.session, Language.ZH);
+        return new Admitted(actor, duties.of(row.facts(), roles, now));
+    }
+
+    /** One role of one session's account. */
+    record Row(
+            UUID session,
+            UUID account,
+            String username,
+            UUID unit,
+            String path,
+            String government,
+            Role role,
+            Instant passwordSetAt,
+            Instant passwordUntil,
+            boolean factor) {
+        Credential.Facts facts() {
+            return new Credential.Facts(passwordSetAt, passwordUntil, factor);
+        }
     }
 
     Optional<Account> byUsername(String username) {
@@ -140,6 +159,36 @@ public class Accounts {
                 .setParameter("working", scope.working())
                 .getResultStream()
                 .findFirst();
+    }
+
+    boolean isEmpty() {
+        return database.createQuery("select count(*) from Account a", Long.class)
+                        .getSingleResult()
+                == 0;
+    }
+
+    boolean holdsAnybody(Role role) {
+        return database.createQuery("select count(*) from Account a join a.roles r where r = :role", Long.class)
+                        .setParameter("role", role)
+                        .getSingleResult()
+                > 0;
+    }
+
+    long activeWith(Role role) {
+        return database.createQuery(
+                        "select count(*) from Account a join a.roles r where r = :role and a.status = ACTIVE",
+                        Long.class)
+                .setParameter("role", role)
+                .getSingleResult();
+    }
+
+    /** Those that work and were neither used nor opened since. */
+    List<Account> unusedSince(Instant then) {
+        return database.createQuery("""
+                        from Account a left join fetch a.unit left join fetch a.roles join Credential c on c.accountId = a.id
+                        where a.status = ACTIVE and coalesce(c.usedAt, a.createdAt) < :then and c.passwordSetAt < :then""", Account.class)
+                .setParameter("then", then)
+                .getResultList();
     }
 
     Set<String> usernames() {

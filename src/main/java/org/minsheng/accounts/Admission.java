@@ -21,7 +21,7 @@ import org.minsheng.access.Role;
 @ApplicationScoped
 public class Admission implements SecurityIdentityAugmentor {
     private final Accounts accounts;
-    private final Cache<UUID, Optional<Actor>> admitted = Caffeine.newBuilder()
+    private final Cache<UUID, Optional<Accounts.Admitted>> admitted = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(Duration.ofSeconds(5))
             .build();
@@ -35,9 +35,9 @@ public class Admission implements SecurityIdentityAugmentor {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token))
             return Uni.createFrom().item(identity);
         UUID session = UUID.fromString(token.getClaim("sid"));
-        Optional<Actor> known = admitted.getIfPresent(session);
+        Optional<Accounts.Admitted> known = admitted.getIfPresent(session);
         if (known != null) return Uni.createFrom().item(() -> admit(identity, known));
-        return context.runBlocking(() -> admit(identity, admitted.get(session, accounts::actorOf)));
+        return context.runBlocking(() -> admit(identity, admitted.get(session, accounts::admittedBy)));
     }
 
     /** On this instance at once, on others within 5 s. */
@@ -49,12 +49,14 @@ public class Admission implements SecurityIdentityAugmentor {
         admitted.invalidateAll();
     }
 
-    private static SecurityIdentity admit(SecurityIdentity identity, Optional<Actor> found) {
-        Actor actor = found.orElseThrow(() -> new AuthenticationFailedException("session ended"));
+    private static SecurityIdentity admit(SecurityIdentity identity, Optional<Accounts.Admitted> found) {
+        Accounts.Admitted admitted = found.orElseThrow(() -> new AuthenticationFailedException("session ended"));
+        Actor actor = admitted.actor();
         QuarkusSecurityIdentity.Builder builder = QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())
                 .addCredentials(identity.getCredentials())
-                .addAttribute(Caller.ACTOR, actor);
+                .addAttribute(Caller.ACTOR, actor)
+                .addAttribute(DutyFirst.DUTIES, admitted.duties());
         for (Role role : actor.roles()) builder.addRole(role.wire());
         return builder.build();
     }

@@ -1,21 +1,22 @@
 package org.minsheng.accounts;
 
 import io.quarkus.security.Authenticated;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,60 +28,29 @@ import org.minsheng.http.Refusal;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "auth", description = "Signing in and out.")
 public class AuthResource {
-    @Schema(description = "Who signs in.")
-    public record Credentials(
-            @Schema(description = "Name to sign in with.", examples = "ducha") @NotNull @Size(min = 1, max = 60)
-            String username,
-
-            @Schema(description = "Password.", examples = "Demo-2026-Yanzhou", format = "password")
-            @NotNull
-            @Size(min = 1, max = 128)
-            String password) {}
-
-    @Schema(description = "A refresh token; each works once.")
-    public record RefreshToken(
-            @Schema(description = "The refresh token of the answer before.", examples = "Zm9v")
-            @NotNull
-            @Size(min = 1, max = 100)
-            String refreshToken) {}
-
-    @Schema(description = "An access token for ten minutes and the refresh token that gets the next one.")
-    public record TokenAnswer(
-            @Schema(
-                    description = "JWT (ES256) for the Authorization header.",
-                    examples = "eyJhbGciOiJFUzI1NiJ9.e30.sig",
-                    maxLength = 4000)
-            String accessToken,
-
-            @Schema(description = "Always Bearer.", examples = "Bearer", maxLength = 10)
-            String tokenType,
-
-            @Schema(description = "Seconds it lives.", examples = "600", minimum = "1", maximum = "900")
-            long expiresIn,
-
-            @Schema(description = "Opaque; works once.", examples = "Zm9v", maxLength = 100)
-            String refreshToken) {}
-
     private final Caller caller;
-    private final Accounts accounts;
+    private final SignIn signIn;
     private final Sessions sessions;
-    private final Tokens tokens;
-    private final Passwords passwords;
+    private final Proof proof;
+    private final TokenAnswers answers;
     private final Admission admission;
+    private final RoutingContext request;
 
     AuthResource(
             Caller caller,
-            Accounts accounts,
+            SignIn signIn,
             Sessions sessions,
-            Tokens tokens,
-            Passwords passwords,
-            Admission admission) {
+            Proof proof,
+            TokenAnswers answers,
+            Admission admission,
+            RoutingContext request) {
         this.caller = caller;
-        this.accounts = accounts;
+        this.signIn = signIn;
         this.sessions = sessions;
-        this.tokens = tokens;
-        this.passwords = passwords;
+        this.proof = proof;
+        this.answers = answers;
         this.admission = admission;
+        this.request = request;
     }
 
     @POST
@@ -90,21 +60,14 @@ public class AuthResource {
     @Operation(
             operationId = "login",
             summary = "Sign in",
-            description = "Unknown, wrong and inactive are answered alike: 401.")
+            description =
+                    "Unknown, wrong, locked (5 failures in 15 minutes, for 15 minutes) and inactive are answered alike: 401 auth.failed. 401 auth.code-needed: send the same again with the code of the second factor.")
     @APIResponse(
             responseCode = "200",
-            description = "Tokens.",
+            description = "Tokens; with duties, nothing else works before they are done.",
             content = @Content(schema = @Schema(implementation = TokenAnswer.class)))
-    public Response login(@NotNull @Valid Credentials credentials) {
-        // not in a transaction: whoever waits for the hash must not hold a connection meanwhile
-        Optional<Accounts.Secret> secret = accounts.secretOf(Account.normal(credentials.username()));
-        boolean right = passwords.verify(
-                credentials.password(),
-                secret.map(Accounts.Secret::passwordHash).orElse(null));
-        if (!right) throw Refusal.unauthenticated("auth.failed");
-        Sessions.Opened opened = sessions.open(secret.get().account(), caller.now())
-                .orElseThrow(() -> Refusal.unauthenticated("auth.failed"));
-        return answer(opened.account(), opened.session(), opened.refreshToken());
+    public Response login(@NotNull @Valid SignInRequest given) {
+        return answers.of(signIn.open(given, caller.now()), caller.now());
     }
 
     @POST
@@ -115,23 +78,44 @@ public class AuthResource {
     @Operation(
             operationId = "refresh",
             summary = "Get the next access token",
-            description = "A refresh token used twice ends the session.")
+            description =
+                    "A refresh token works once. The same client is told the same again for 10 s, should the answer have been lost; used again by another or later, it ends the session.")
     @APIResponse(
             responseCode = "200",
             description = "Tokens.",
             content = @Content(schema = @Schema(implementation = TokenAnswer.class)))
-    public Response refresh(@NotNull @Valid RefreshToken token) {
-        Sessions.Rotated rotated = sessions.rotate(token.refreshToken(), caller.now())
+    public Response refresh(
+            @Parameter(description = "Where the session was opened with transport COOKIE.")
+                    @CookieParam(TokenAnswers.COOKIE)
+                    @Size(max = 100)
+                    String cookie,
+            @NotNull @Valid RefreshToken token) {
+        String given = token.refreshToken() == null ? cookie : token.refreshToken();
+        if (given == null) throw Refusal.unauthenticated("auth.session-ended");
+        Sessions.Opened opened = sessions.rotate(given, Origin.of(request), caller.now())
                 .orElseThrow(() -> Refusal.unauthenticated("auth.session-ended"));
-        Account account =
-                accounts.active(rotated.account()).orElseThrow(() -> Refusal.unauthenticated("auth.session-ended"));
-        return answer(account, rotated.session(), rotated.refreshToken());
+        return answers.of(opened, caller.now());
+    }
+
+    @POST
+    @Path("step-up")
+    @Authenticated
+    @DespiteDuty
+    @Operation(
+            operationId = "stepUp",
+            summary = "Give password and code again",
+            description =
+                    "For five minutes the session may then change passwords of others, second factors, roles and sessions; signing in counts too. Operations that need it answer 401 auth.step-up-needed (RFC 9470).")
+    @APIResponse(responseCode = "204", description = "Proven.")
+    public Response stepUp(@NotNull @Valid StepUp given) {
+        signIn.again(caller.actor(), given, caller.now());
+        return Response.noContent().header("Cache-Control", "no-store").build();
     }
 
     @POST
     @Path("logout")
     @Authenticated
-    @Transactional
+    @DespiteDuty
     @Operation(
             operationId = "logout",
             summary = "Sign out: the session ends",
@@ -139,15 +123,11 @@ public class AuthResource {
     @APIResponse(responseCode = "204", description = "Ended.")
     public Response logout() {
         Actor actor = caller.actor();
-        sessions.end(actor, caller.now());
+        proof.end(actor, actor.session(), caller.now());
         admission.forget(actor.session());
-        return Response.noContent().header("Cache-Control", "no-store").build();
-    }
-
-    private Response answer(Account account, UUID session, String refreshToken) {
-        String access = tokens.issue(account, session, caller.now());
-        return Response.ok(new TokenAnswer(access, "Bearer", Tokens.LIFETIME.toSeconds(), refreshToken))
+        return Response.noContent()
                 .header("Cache-Control", "no-store")
+                .cookie(TokenAnswers.gone())
                 .build();
     }
 }

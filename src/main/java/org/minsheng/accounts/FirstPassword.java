@@ -1,5 +1,7 @@
 package org.minsheng.accounts;
 
+import org.minsheng.accounts.secrets.Passwords;
+
 /** The password of a new account: the administrator's, or one made up here that is told once and kept nowhere. */
 final class FirstPassword {
     private final String given;
@@ -9,11 +11,15 @@ final class FirstPassword {
         this.given = given;
     }
 
-    /** Called only where the account is really opened, not where the answer of before is told again. */
-    String choose(Passwords passwords) {
-        if (given == null) return madeUp = passwords.makeUp();
-        Passwords.requireStrong(given);
+    /** Null where one is to be made up. */
+    String given() {
         return given;
+    }
+
+    /** Called only where the account is really opened, not where the answer of before is told again. */
+    String makeUp(Passwords passwords) {
+        madeUp = passwords.makeUp();
+        return madeUp;
     }
 
     /** Null where there is nothing to tell. */

@@ -21,14 +21,17 @@ import org.minsheng.http.Refusal;
 public class MeResource {
     private final Caller caller;
     private final Accounts accounts;
+    private final Duties duties;
 
-    MeResource(Caller caller, Accounts accounts) {
+    MeResource(Caller caller, Accounts accounts, Duties duties) {
         this.caller = caller;
         this.accounts = accounts;
+        this.duties = duties;
     }
 
     @GET
     @Authenticated
+    @DespiteDuty
     @Operation(
             operationId = "getMe",
             summary = "The caller's own account",
@@ -40,7 +43,7 @@ public class MeResource {
     public Response me() {
         Actor actor = caller.actor();
         Account account = accounts.active(actor.account()).orElseThrow(Refusal::notFound);
-        return Response.ok(MeView.of(account, actor))
+        return Response.ok(MeView.of(account, duties.of(account, caller.now()), actor))
                 .header("Cache-Control", "no-store")
                 .build();
     }

@@ -1,6 +1,7 @@
 package org.minsheng.accounts;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.minsheng.access.Actor;
@@ -38,6 +39,13 @@ public record MeView(
         @Schema(description = "Name of the unit today.", examples = "区医保局", maxLength = 200, nullable = true)
         String unitName,
 
+        @Schema(
+                description =
+                        "What has to be done before anything else works: PUT /me/password, POST /me/second-factor.",
+                examples = "[]",
+                maxItems = 2)
+        Set<Duty> duties,
+
         @Schema(description = "How far the account reaches.")
         Reach scope) {
 
@@ -67,7 +75,7 @@ public record MeView(
         }
     }
 
-    static MeView of(Account a, Actor actor) {
+    static MeView of(Account a, Set<Duty> duties, Actor actor) {
         List<String> roles = a.roleNames();
         return new MeView(
                 a.id(),
@@ -79,6 +87,7 @@ public record MeView(
                 roles.stream().map(r -> Role.of(r).in(actor.language())).toList(),
                 a.unit == null ? null : a.unit.id(),
                 a.unit == null ? null : a.unit.name(),
+                duties,
                 Reach.of(a, actor.scope()));
     }
 }

@@ -2,16 +2,28 @@ package org.minsheng.accounts;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.minsheng.db.Ids;
 
 /** One sign-in: its refresh token changes at every use, and a used one ends it. */
 @Entity
 @Table(name = "session")
 class Session {
+    @Schema(
+            description =
+                    "How the refresh token travels: BODY; COOKIE, which no script reads; MOBILE, a body that lives longer.")
+    public enum Transport {
+        BODY,
+        COOKIE,
+        MOBILE
+    }
+
     @Id
     @Column(columnDefinition = "binary(16)")
     UUID id;
@@ -25,19 +37,39 @@ class Session {
     @Column(columnDefinition = "binary(32)")
     byte[] previousHash;
 
+    /** What replaced the previous token, sealed with that one: only who had it can be told again. */
+    @Column(columnDefinition = "varbinary(100)")
+    byte[] successor;
+
+    @Column(columnDefinition = "binary(32)")
+    byte[] clientHash;
+
+    @Enumerated(EnumType.STRING)
+    Transport transport;
+
+    String client;
+    String address;
     Instant createdAt;
     Instant usedAt;
     Instant expiresAt;
     Instant endedAt;
 
+    /** When its person last gave password and code. */
+    Instant provenAt;
+
     protected Session() {}
 
-    Session(UUID account, byte[] refreshHash, Instant now, Instant expires) {
+    Session(UUID account, byte[] refreshHash, Transport transport, Origin from, Instant now, Instant expires) {
         id = Ids.next();
         accountId = account;
         this.refreshHash = refreshHash;
+        this.transport = transport;
+        client = from.client();
+        address = from.address();
+        clientHash = from.digest();
         createdAt = now;
         usedAt = now;
+        provenAt = now;
         expiresAt = expires;
     }
 }

@@ -3,6 +3,8 @@ package org.minsheng.accounts;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 
 /** How long a sign-in lasts. */
 @ConfigMapping(prefix = "minsheng.sessions")
@@ -15,7 +17,25 @@ interface SessionConfig {
     @WithDefault("12H")
     Duration longest();
 
+    /** the same for a telephone, which sleeps in a pocket */
+    @WithDefault("7D")
+    Duration mobileIdle();
+
+    @WithDefault("30D")
+    Duration mobileLongest();
+
     /** live ones of one account; the next sign-in ends the oldest */
     @WithDefault("3")
     int atMost();
+
+    /** password and code given longer ago do not do for changing passwords, factors and roles */
+    @WithDefault("5M")
+    Duration proof();
+
+    /** roles that sign in with a second factor */
+    Optional<Set<String>> factorFor();
+
+    /** nobody signed in for so long: the account is disabled */
+    @WithDefault("90D")
+    Duration stale();
 }

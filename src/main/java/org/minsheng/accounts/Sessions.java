@@ -3,96 +3,142 @@ package org.minsheng.accounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.minsheng.access.Actor;
+import org.minsheng.accounts.Session.Transport;
+import org.minsheng.accounts.secrets.Sealed;
 import org.minsheng.http.Refusal;
+import org.minsheng.http.Sha256;
 
 /** Sign-ins, as long and as many as {@link SessionConfig} says; refresh tokens are stored as digests. */
 @ApplicationScoped
 class Sessions {
-    record Opened(Account account, UUID session, String refreshToken) {}
+    record Opened(Account account, UUID session, Transport transport, String refreshToken, Instant expires) {}
 
-    record Rotated(UUID session, UUID account, String refreshToken) {}
+    /** An answer can be lost on its way: who comes again so soon is told again. */
+    private static final Duration REPEATED = Duration.ofSeconds(10);
 
     private final SecureRandom random = new SecureRandom();
     private final EntityManager database;
     private final Accounts accounts;
     private final SessionConfig config;
+    private final SecurityLog log;
 
-    Sessions(EntityManager database, Accounts accounts, SessionConfig config) {
+    Sessions(EntityManager database, Accounts accounts, SessionConfig config, SecurityLog log) {
         this.database = database;
         this.accounts = accounts;
         this.config = config;
+        this.log = log;
     }
 
-    /** Empty where the account is not active; its lock makes simultaneous sign-ins count each other. */
-    @Transactional
-    Optional<Opened> open(UUID id, Instant now) {
-        database.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
-        return accounts.active(id).map(account -> open(account, now));
+    /** The lock of the credential makes simultaneous sign-ins count each other. */
+    Opened open(Account account, Transport transport, Origin from, Instant now) {
+        live(account.id()).stream().skip(config.atMost() - 1).forEach(oldest -> oldest.endedAt = now);
+        String refresh = newToken();
+        Instant expires = now.plus(transport == Transport.MOBILE ? config.mobileLongest() : config.longest());
+        Session session = new Session(account.id(), Sha256.of(refresh), transport, from, now, expires);
+        database.persist(session);
+        return new Opened(account, session.id, transport, refresh, expires);
     }
 
-    private Opened open(Account account, Instant now) {
-        List<Session> live = database.createQuery(
+    List<Session> live(UUID account) {
+        return database.createQuery(
                         "from Session s where s.accountId = :account and s.endedAt is null order by s.usedAt desc",
                         Session.class)
-                .setParameter("account", account.id())
+                .setParameter("account", account)
                 .getResultList();
-        live.stream().skip(config.atMost() - 1).forEach(oldest -> oldest.endedAt = now);
-        String refresh = newToken();
-        Session session = new Session(account.id(), digest(refresh), now, now.plus(config.longest()));
-        database.persist(session);
-        return new Opened(account, session.id, refresh);
     }
 
     /** One conditional UPDATE decides who of many wins; whoever comes with the token used before ends the session. */
-    Optional<Rotated> rotate(String refreshToken, Instant now) {
-        byte[] given = digest(refreshToken);
+    Optional<Opened> rotate(String refreshToken, Origin from, Instant now) {
+        byte[] given = Sha256.of(refreshToken);
         String next = newToken();
         int won = database.createQuery("""
-                        update Session s set s.previousHash = s.refreshHash, s.refreshHash = :next, s.usedAt = :now
-                        where s.refreshHash = :given and s.endedAt is null and s.expiresAt > :now and s.usedAt > :idle""")
-                .setParameter("next", digest(next))
+                        update Session s set s.previousHash = s.refreshHash, s.refreshHash = :next, s.usedAt = :now,
+                            s.successor = :successor, s.clientHash = :client
+                        where s.refreshHash = :given and s.endedAt is null and s.expiresAt > :now
+                            and (s.usedAt > :idle or s.transport = MOBILE and s.usedAt > :mobileIdle)""")
+                .setParameter("next", Sha256.of(next))
                 .setParameter("now", now)
+                .setParameter("successor", Sealed.seal(keyOf(refreshToken), ascii(next), given))
+                .setParameter("client", from.digest())
                 .setParameter("given", given)
                 .setParameter("idle", now.minus(config.idle()))
+                .setParameter("mobileIdle", now.minus(config.mobileIdle()))
                 .executeUpdate();
-        if (won == 0) {
-            int reused = database.createQuery(
-                            "update Session s set s.endedAt = :now where s.previousHash = :given and s.endedAt is null")
-                    .setParameter("now", now)
-                    .setParameter("given", given)
-                    .executeUpdate();
-            if (reused > 0) throw Refusal.unauthenticated("session.reused");
-            return Optional.empty();
+        if (won == 0) return repeated(refreshToken, given, from, now);
+        return Optional.of(opened(by("refreshHash", Sha256.of(next)).orElseThrow(), next));
+    }
+
+    private Optional<Opened> repeated(String refreshToken, byte[] given, Origin from, Instant now) {
+        Session session = by("previousHash", given).orElse(null);
+        if (session == null || session.endedAt != null) return Optional.empty();
+        boolean same = Arrays.equals(session.clientHash, from.digest());
+        if (same && session.usedAt.plus(REPEATED).isAfter(now)) {
+            byte[] next = Sealed.open(keyOf(refreshToken), session.successor, given);
+            return Optional.of(opened(session, new String(next, StandardCharsets.US_ASCII)));
         }
-        Session session = database.createQuery("from Session s where s.refreshHash = :next", Session.class)
-                .setParameter("next", digest(next))
-                .getSingleResult();
-        return Optional.of(new Rotated(session.id, session.accountId, next));
+        session.endedAt = now;
+        accounts.known(session.accountId).ifPresent(account -> log.own("session.reused", account, session.id));
+        throw Refusal.unauthenticated("session.reused");
     }
 
-    void end(Actor actor, Instant now) {
-        database.createQuery("update Session s set s.endedAt = :now where s.id = :id and s.endedAt is null")
-                .setParameter("now", now)
-                .setParameter("id", actor.session())
-                .executeUpdate();
+    private Optional<Session> by(String hash, byte[] value) {
+        return database.createQuery("from Session s where s." + hash + " = :value", Session.class)
+                .setParameter("value", value)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
     }
 
-    /** A disabled account that is enabled again signs in again. */
-    void endAll(Account account, Instant now) {
-        database.createQuery("update Session s set s.endedAt = :now where s.accountId = :account and s.endedAt is null")
+    private Opened opened(Session session, String token) {
+        Account account =
+                accounts.active(session.accountId).orElseThrow(() -> Refusal.unauthenticated("auth.session-ended"));
+        return new Opened(account, session.id, session.transport, token, session.expiresAt);
+    }
+
+    void prove(UUID session, Instant now) {
+        database.find(Session.class, session).provenAt = now;
+    }
+
+    boolean isProven(UUID session, Instant now) {
+        return session != null
+                && database.createQuery(
+                                        "select count(*) from Session s where s.id = :id and s.provenAt > :since",
+                                        Long.class)
+                                .setParameter("id", session)
+                                .setParameter("since", now.minus(config.proof()))
+                                .getSingleResult()
+                        == 1;
+    }
+
+    /** Whether there was one to end. */
+    boolean end(UUID account, UUID session, Instant now) {
+        return database.createQuery("""
+                                update Session s set s.endedAt = :now
+                                where s.id = :id and s.accountId = :account and s.endedAt is null""")
+                        .setParameter("now", now)
+                        .setParameter("id", session)
+                        .setParameter("account", account)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** All but one of an account's; a disabled account that is enabled again signs in again. */
+    void endAll(UUID account, UUID except, Instant now) {
+        database.createQuery("""
+                        update Session s set s.endedAt = :now
+                        where s.accountId = :account and s.endedAt is null and (:except is null or s.id <> :except)""")
                 .setParameter("now", now)
-                .setParameter("account", account.id())
+                .setParameter("account", account)
+                .setParameter("except", except)
                 .executeUpdate();
     }
 
@@ -102,11 +148,12 @@ class Sessions {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 
-    private static byte[] digest(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Another digest than the one that is stored. */
+    private static byte[] keyOf(String refreshToken) {
+        return Sha256.of("successor of " + refreshToken);
+    }
+
+    private static byte[] ascii(String token) {
+        return token.getBytes(StandardCharsets.US_ASCII);
     }
 }

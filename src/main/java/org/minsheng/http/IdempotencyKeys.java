@@ -12,7 +12,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -52,8 +51,8 @@ public class IdempotencyKeys {
         String key = context.request().getHeader(HEADER);
         if (key == null) return invocation.proceed();
         if (!KEY.matcher(key).matches()) throw Refusal.badParameter(HEADER, "request.idempotency-key-malformed");
-        byte[] owner = sha256((identity.getPrincipal().getName() + "\n" + key).getBytes(StandardCharsets.UTF_8));
-        byte[] request = sha256(requestBytes(invocation));
+        byte[] owner = Sha256.of(identity.getPrincipal().getName() + "\n" + key);
+        byte[] request = Sha256.of(requestBytes(invocation));
         if (!claim(owner, request)) return replay(owner, request);
         Response answer = (Response) invocation.proceed();
         return keep(owner, answer);
@@ -127,9 +126,5 @@ public class IdempotencyKeys {
 
     private LocalDateTime now() {
         return LocalDateTime.now(clock.withZone(java.time.ZoneOffset.UTC));
-    }
-
-    private static byte[] sha256(byte[] bytes) throws Exception {
-        return MessageDigest.getInstance("SHA-256").digest(bytes);
     }
 }

@@ -24,9 +24,17 @@ public final class ProblemAnswer {
         if (framework != null && framework.getHeaderString(HttpHeaders.ALLOW) != null)
             answer.header(HttpHeaders.ALLOW, framework.getHeaderString(HttpHeaders.ALLOW));
         if (refusal.etag() != null) answer.header(HttpHeaders.ETAG, refusal.etag());
-        if (refusal.status() == 401) answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"minsheng\"");
+        if (refusal.status() == 401) answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge(refusal.code()));
         if (refusal.retryAfter() != null) answer.header(HttpHeaders.RETRY_AFTER, refusal.retryAfter());
         return answer.build();
+    }
+
+    /** RFC 6750, and RFC 9470 where a token is good but its owner has not been asked lately. */
+    private static String challenge(String code) {
+        String bearer = "Bearer realm=\"minsheng\"";
+        return code.equals("auth.step-up-needed")
+                ? bearer + ", error=\"insufficient_user_authentication\", max_age=300"
+                : bearer;
     }
 
     static Problem problem(Refusal refusal, RoutingContext context) {

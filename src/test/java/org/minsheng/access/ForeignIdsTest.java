@@ -129,6 +129,14 @@ class ForeignIdsTest {
                         .statusCode(200)
                         .extract()
                         .path("items[0].id"));
+        ids.put(
+                "me",
+                As.person(other.supervisor())
+                        .get("/api/v1/me/sessions")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("items[0].id"));
         Sealing.awaited();
         ids.put(
                 "ledger",

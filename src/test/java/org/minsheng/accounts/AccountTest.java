@@ -18,7 +18,7 @@ class AccountTest {
     private static final Actor SYSTEM = Actor.system("test");
 
     private final Account platform =
-            new Account(new NewAccount(null, "someone", "Someone", null, null), null, "", null, NOW);
+            new Account(new NewAccount(null, "someone", "Someone", null, null), null, null, NOW);
 
     @Test
     void the_first_role_makes_a_new_account_active() {

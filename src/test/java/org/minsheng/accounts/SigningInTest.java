@@ -1,16 +1,28 @@
 package org.minsheng.accounts;
 
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
 
@@ -54,12 +66,90 @@ class SigningInTest {
     }
 
     @Test
-    void a_refresh_token_used_twice_ends_the_session() {
+    void a_refresh_token_used_by_another_program_ends_the_session() {
         activate();
         var tokens = login(name, As.PASSWORD).statusCode(200).extract();
-        var next = refresh(tokens.path("refreshToken")).statusCode(200).extract();
-        refresh(tokens.path("refreshToken")).statusCode(401).body("code", equalTo("session.reused"));
-        refresh(next.path("refreshToken")).statusCode(401).body("code", equalTo("auth.session-ended"));
+        String used = tokens.path("refreshToken");
+        var next = Person.refresh(used, "desk").statusCode(200).extract();
+        Person.refresh(used, "thief").statusCode(401).body("code", equalTo("session.reused"));
+        Person.refresh(next.path("refreshToken"), "desk").statusCode(401).body("code", equalTo("auth.session-ended"));
+    }
+
+    @Test
+    void of_sixty_four_refreshes_at_once_one_wins_and_the_others_are_told_its_answer() throws Exception {
+        activate();
+        String used = login(name, As.PASSWORD).extract().path("refreshToken");
+        var threads = Executors.newFixedThreadPool(16);
+        List<Callable<String>> refreshes = new ArrayList<>();
+        for (int i = 0; i < 64; i++)
+            refreshes.add(
+                    () -> Person.refresh(used, "desk").statusCode(200).extract().path("refreshToken"));
+        Set<String> successors = new HashSet<>();
+        for (var refresh : threads.invokeAll(refreshes)) successors.add(refresh.get());
+        threads.shutdown();
+        assertEquals(1, successors.size());
+        String successor = successors.iterator().next();
+        Person.refresh(successor, "desk").statusCode(200);
+        Person.refresh(used, "desk").statusCode(401).body("code", equalTo("auth.session-ended"));
+    }
+
+    @Test
+    void a_browser_gets_its_refresh_token_in_a_cookie_that_no_script_reads() {
+        activate();
+        var answer = Person.nobody(Map.of("username", name, "password", As.PASSWORD, "transport", "COOKIE"))
+                .post("/api/v1/auth/login")
+                .then()
+                .statusCode(200)
+                .body("refreshToken", nullValue())
+                .header(
+                        "Set-Cookie",
+                        allOf(
+                                startsWith("__Host-minsheng-refresh="),
+                                containsString("Path=/"),
+                                containsString("Secure"),
+                                containsString("HttpOnly"),
+                                containsString("SameSite=Strict"),
+                                not(containsString("Domain"))))
+                .extract();
+        String cookie = answer.header("Set-Cookie").split("[=;]", 3)[1];
+        Person.nobody(Map.of())
+                .header("Cookie", "__Host-minsheng-refresh=" + cookie)
+                .post("/api/v1/auth/refresh")
+                .then()
+                .statusCode(200)
+                .body("refreshToken", nullValue())
+                .header("Set-Cookie", startsWith("__Host-minsheng-refresh="));
+        Person.nobody(Map.of()).post("/api/v1/auth/refresh").then().statusCode(401);
+        As.nobody()
+                .header("Cookie", "__Host-minsheng-refresh=" + cookie)
+                .get("/api/v1/me")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void people_see_their_sessions_and_end_them() {
+        activate();
+        String first = login(name, As.PASSWORD).extract().path("accessToken");
+        String second = login(name, As.PASSWORD).extract().path("accessToken");
+        List<String> others = with(second)
+                .get("/api/v1/me/sessions")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("items", hasSize(2))
+                .extract()
+                .path("items.findAll { !it.current }.id");
+        Person owner = Person.settled("audit-admin");
+        with(owner.token())
+                .delete("/api/v1/me/sessions/" + others.get(0))
+                .then()
+                .statusCode(404);
+        String own = owner.token();
+        String old = with(own).get("/api/v1/me/sessions").then().extract().path("items.find { !it.current }.id");
+        with(own).delete("/api/v1/me/sessions/" + old).then().statusCode(204);
+        with(own).get("/api/v1/me/sessions").then().body("items.id", not(hasItem(old)));
+        with(first).get("/api/v1/me").then().statusCode(200);
     }
 
     @Test
@@ -67,7 +157,7 @@ class SigningInTest {
         activate();
         String oldest = login(name, As.PASSWORD).extract().path("refreshToken");
         for (int i = 0; i < 3; i++) login(name, As.PASSWORD).statusCode(200);
-        refresh(oldest).statusCode(401);
+        Person.refresh(oldest, "desk").statusCode(401);
     }
 
     @Test
@@ -86,7 +176,7 @@ class SigningInTest {
         move(id, "disabling", "\"v1\"");
         login(name, As.PASSWORD).statusCode(401);
         move(id, "enabling", "\"v2\"");
-        refresh(refreshToken).statusCode(401);
+        Person.refresh(refreshToken, "desk").statusCode(401);
         login(name, As.PASSWORD).statusCode(200);
     }
 
@@ -96,7 +186,7 @@ class SigningInTest {
                 .get("/api/v1/me")
                 .then()
                 .statusCode(200)
-                .body("roles", equalTo(java.util.List.of("supervisor")))
+                .body("roles", equalTo(List.of("supervisor")))
                 .body("roleLabels", hasSize(1))
                 .body("scope.fenced", equalTo(true))
                 .body("scope.drafts", equalTo(true))
@@ -110,7 +200,7 @@ class SigningInTest {
                 .get("/api/v1/accounts?role=audit-admin&status=ACTIVE&count=true&q=" + name)
                 .then()
                 .statusCode(200)
-                .body("items.username", equalTo(java.util.List.of(name)))
+                .body("items.username", equalTo(List.of(name)))
                 .body("page.total", equalTo(1));
         As.person("auditor").get("/api/v1/accounts?q=%25%25").then().body("items", hasSize(0));
         As.person("auditor").get("/api/v1/accounts?role=king").then().statusCode(400);
@@ -162,14 +252,6 @@ class SigningInTest {
                 .contentType(ContentType.JSON)
                 .body(Map.of("username", username, "password", password))
                 .post("/api/v1/auth/login")
-                .then();
-    }
-
-    private static ValidatableResponse refresh(String token) {
-        return As.nobody()
-                .contentType(ContentType.JSON)
-                .body(Map.of("refreshToken", token))
-                .post("/api/v1/auth/refresh")
                 .then();
     }
 

@@ -21,10 +21,11 @@ import org.minsheng.http.Texts;
 /** Every act that the code records has a label, a stage and a sentence in both languages. */
 class ChronicleTextsTest {
     /** Acts on accounts, units and the log itself: of no programme, so in no project's story. */
-    private static final Pattern OF_NO_PROGRAMME =
-            Pattern.compile("(account|unit|unit-group|ledger|personal-values)\\..*");
+    private static final Pattern OF_NO_PROGRAMME = Pattern.compile(
+            "(account|unit|unit-group|ledger|personal-values|password|factor|recovery-codes?|request|session)\\..*");
 
-    private static final Pattern CALL = Pattern.compile("ledger\\.record\\((.*?);", Pattern.DOTALL);
+    private static final Pattern CALL =
+            Pattern.compile("(?:ledger\\.record|\\blog\\.(?:own|by))\\((.*?);", Pattern.DOTALL);
     private static final Pattern SHARED = Pattern.compile("\\bchanged\\(\\w+, (\"[a-z-]+\\.[a-z-]+\")");
     private static final Pattern CONSTANT = Pattern.compile("static final String [A-Z_]+ = (\"ledger\\.[a-z-]+\");");
     private static final Pattern ACTION = Pattern.compile("\"([a-z-]+\\.[a-z-]+)\"");

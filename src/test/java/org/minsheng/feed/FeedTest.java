@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
 import org.minsheng.support.Given;
 import org.minsheng.support.Reports;
+import org.minsheng.support.Sealing;
 
 @QuarkusTest
 class FeedTest {
@@ -113,7 +114,9 @@ class FeedTest {
     void another_government_sees_nothing_of_it_and_nobody_sees_places() {
         String entry = reports.submitted(townReporter, indicator, Given.month(3), Map.of("amount", 12));
         new Changes(given.supervisor()).actionsOf(entry, "progress.submitted");
-        List<Map<String, Object>> theirs = new Changes(Given.district().supervisor()).all();
+        Given other = Given.district();
+        Sealing.awaited();
+        List<Map<String, Object>> theirs = new Changes(other.supervisor()).all();
         assertFalse(theirs.stream().anyMatch(c -> programme.equals(c.get("programmeId"))));
         assertFalse(theirs.stream().anyMatch(c -> entry.equals(c.get("subjectId"))));
         assertFalse(theirs.stream().anyMatch(c -> given.government().equals(c.get("subjectId"))));

@@ -95,15 +95,17 @@ public record Given(String tag, String government, String office, String bureau,
     }
 
     public static String account(String username, String unit, String role) {
-        String id = id(As.json(
-                        "sysadmin",
-                        Map.of("username", username, "displayName", username, "unitId", unit, "password", As.PASSWORD))
-                .post("/api/v1/accounts"));
+        var opened = As.json("sysadmin", Map.of("username", username, "displayName", username, "unitId", unit))
+                .post("/api/v1/accounts")
+                .then()
+                .statusCode(201)
+                .extract();
         As.json("secadmin", Map.of("roles", List.of(role)))
                 .header("If-Match", "\"v0\"")
-                .put("/api/v1/accounts/" + id + "/roles")
+                .put("/api/v1/accounts/" + opened.path("id") + "/roles")
                 .then()
                 .statusCode(200);
+        As.settle(username, opened.path("initialPassword"));
         return username;
     }
 

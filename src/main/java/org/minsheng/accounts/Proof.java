@@ -1,0 +1,83 @@
+package org.minsheng.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+import org.minsheng.access.Actor;
+import org.minsheng.http.Refusal;
+
+/** What follows a compared password: the lock, the code, the session, and what the security log says of each. */
+@ApplicationScoped
+class Proof {
+    /** @param hash what the password was compared with; another one meanwhile means that it has changed */
+    record Given(String hash, String better, String code) {}
+
+    private final Accounts accounts;
+    private final Credentials credentials;
+    private final Factors factors;
+    private final Sessions sessions;
+    private final SecurityLog log;
+
+    Proof(Accounts accounts, Credentials credentials, Factors factors, Sessions sessions, SecurityLog log) {
+        this.accounts = accounts;
+        this.credentials = credentials;
+        this.factors = factors;
+        this.sessions = sessions;
+        this.log = log;
+    }
+
+    @Transactional(dontRollbackOn = Refusal.class)
+    void failed(UUID id, Instant now) {
+        Account account = accounts.known(id).orElseThrow();
+        boolean locked = credentials.failed(id, now);
+        log.own("session.failed", account, null, locked ? "auth.locked" : "auth.failed");
+        if (locked) log.own("account.locked", account, null);
+    }
+
+    @Transactional(dontRollbackOn = Refusal.class)
+    Sessions.Opened open(UUID id, Given given, Session.Transport transport, Origin from, Instant now) {
+        Credential credential = credentials.locked(id);
+        Account account = accounts.active(id).orElseThrow(() -> Refusal.unauthenticated("auth.failed"));
+        if (credential.isLocked(now) || credential.isStale(now) || !credential.passwordHash.equals(given.hash()))
+            throw Refusal.unauthenticated("auth.failed");
+        boolean coded = credential.hasFactor() && checkCode(account, credential, given.code(), now);
+        if (given.better() != null) credential.passwordHash = given.better();
+        credential.failures = 0;
+        credential.failingSince = null;
+        credential.usedAt = now;
+        Sessions.Opened opened = sessions.open(account, transport, from, now);
+        log.own("session.opened", account, opened.session(), coded ? "password+code" : "password");
+        return opened;
+    }
+
+    @Transactional(dontRollbackOn = Refusal.class)
+    void again(Actor actor, Given given, Instant now) {
+        Credential credential = credentials.locked(actor.account());
+        Account account = accounts.known(actor.account()).orElseThrow();
+        if (credential.isLocked(now) || !credential.passwordHash.equals(given.hash()))
+            throw Refusal.rule("auth.password-wrong").at("/password");
+        if (credential.hasFactor()) checkCode(account, credential, given.code(), now);
+        credential.failures = 0;
+        credential.failingSince = null;
+        sessions.prove(actor.session(), now);
+        log.own("session.proven", account, actor.session());
+    }
+
+    @Transactional
+    void end(Actor actor, UUID session, Instant now) {
+        if (!sessions.end(actor.account(), session, now)) throw Refusal.notFound();
+        log.own("session.ended", accounts.known(actor.account()).orElseThrow(), session);
+    }
+
+    private boolean checkCode(Account account, Credential credential, String code, Instant now) {
+        if (code == null || code.isBlank()) throw Refusal.unauthenticated("auth.code-needed");
+        Factors.Right right = factors.check(credential, code.strip(), now);
+        if (right == Factors.Right.NOT) {
+            failed(account.id(), now);
+            throw Refusal.unauthenticated("auth.code-wrong");
+        }
+        if (right == Factors.Right.RECOVERY) log.own("recovery-code.used", account, null);
+        return true;
+    }
+}

@@ -1,0 +1,23 @@
+package org.minsheng.accounts.secrets;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How passwords are judged and kept. */
+@ConfigMapping(prefix = "minsheng.passwords")
+public interface PasswordConfig {
+    @WithDefault("MLPS")
+    PasswordProfile profile();
+
+    /** KiB that one hash takes */
+    @WithDefault("19456")
+    int memory();
+
+    @WithDefault("2")
+    int passes();
+
+    /** how long a password that somebody else made up may wait for its owner */
+    @WithDefault("24H")
+    Duration oneTime();
+}

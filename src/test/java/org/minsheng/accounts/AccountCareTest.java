@@ -1,0 +1,77 @@
+package org.minsheng.accounts;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.minsheng.support.As;
+
+@QuarkusTest
+class AccountCareTest {
+    @Inject
+    StaleAccounts stale;
+
+    @Inject
+    RefusedRequests refused;
+
+    @Inject
+    EntityManager database;
+
+    @Test
+    void where_administrators_are_there_no_secret_opens_another() {
+        Person.nobody(Map.of(
+                        "secret", "0".repeat(32),
+                        "role", "system-admin",
+                        "username", "intruder",
+                        "displayName", "Intruder",
+                        "password", Person.PASSWORD))
+                .post("/api/v1/auth/bootstrap")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("auth.failed"));
+    }
+
+    @Test
+    void an_account_that_nobody_used_for_ninety_days_is_disabled_and_the_last_administrator_is_not() {
+        Person person = Person.settled("audit-admin");
+        String token = person.token();
+        Instant now = Instant.now();
+        QuarkusTransaction.requiringNew().run(() -> {
+            Credential credential = database.find(Credential.class, UUID.fromString(person.id()));
+            credential.usedAt = now.minus(Duration.ofDays(91));
+            credential.passwordSetAt = credential.usedAt;
+        });
+        assertEquals(1, stale.disable(now));
+        assertEquals(0, stale.disable(now));
+        Person.with(token).get("/api/v1/me").then().statusCode(401);
+        person.login(Person.PASSWORD).statusCode(401);
+        As.person("sysadmin")
+                .get("/api/v1/accounts/" + person.id())
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("DISABLED"));
+    }
+
+    @Test
+    void refused_requests_are_counted_in_the_security_log() {
+        String agent = "knocker-" + UUID.randomUUID();
+        for (int i = 0; i < 7; i++)
+            As.nobody().header("User-Agent", agent).get("/api/v1/me").then().statusCode(401);
+        refused.write();
+        Object body = QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery("""
+                        select e.body from ledger_event e join ledger_private p on p.event_id = e.event_id
+                        where e.action = 'request.refused' and p.value = ?1 limit 1""", String.class)
+                .setParameter(1, agent)
+                .getSingleResult());
+        assertTrue(body.toString().contains("\"GET /api/v1/me\""), body.toString());
+    }
+}
