@@ -28,11 +28,13 @@ select unhex(concat('00000000000070008000', lpad(g.n * 1000 + u.n, 12, '0'))), 0
 insert into unit_history (unit_id, valid_from, name, parent_id, path) select id, valid_from, name, parent_id, path from unit;
 
 -- two people of the first district, so that one may decide what the other has submitted; password Bench-2026-Ledger
-insert into account (id, version, created_at, updated_at, username, display_name, unit_id, status, password_hash)
+insert into account (id, version, created_at, updated_at, username, display_name, unit_id, status)
 select unhex(concat('00000000000070008005', lpad(n, 12, '0'))), 0, @t, @t, concat('bench', n), concat('bench', n),
-       unhex(concat('00000000000070008000', lpad(if(n = 2, 1, 0), 12, '0'))), 'ACTIVE',
-       '$argon2id$v=19$m=19456,t=2,p=1$bWluc2hlbmctYmVuY2gtMQ$q6HjonqzqWQsUAKzlpANQS5o8zY3nqwfArc5RU2AoRQ'
+       unhex(concat('00000000000070008000', lpad(if(n = 2, 1, 0), 12, '0'))), 'ACTIVE'
   from bench_n where n in (1, 2);
+insert into credential (account_id, password_hash, password_set_at)
+select id, '$argon2id$v=19$m=19456,t=2,p=1$bWluc2hlbmctYmVuY2gtMQ$q6HjonqzqWQsUAKzlpANQS5o8zY3nqwfArc5RU2AoRQ', utc_timestamp(6)
+  from account where username like 'bench%';
 insert into account_role (account_id, role)
 select id, role from account join (select 'REPORTER' as role union select 'SUPERVISOR') r where username = 'bench1'
 union all select id, 'REVIEWER' from account where username = 'bench2';

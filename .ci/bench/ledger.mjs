@@ -36,6 +36,15 @@ async function write(seconds, token, port = PORT) {
   return done / seconds;
 }
 
+function openAuditor() {
+  const auditor = "unhex('00000000000070008005000000000009')";
+  sql(`insert into account (id, version, created_at, updated_at, username, display_name, status)
+      select ${auditor}, 0, created_at, updated_at, 'bench9', 'bench9', 'ACTIVE' from account where username = 'bench1';
+    insert into credential (account_id, password_hash, password_set_at)
+      select ${auditor}, c.password_hash, c.password_set_at from credential c join account a on a.id = c.account_id where a.username = 'bench1';
+    insert into account_role values (${auditor}, 'AUDIT_ADMIN')`);
+}
+
 /** The same package, but its Ledger records nothing: compiled here, so that no such switch is in the product. */
 function withoutLedger() {
   const folder = `${RUN}/without`;
@@ -51,6 +60,24 @@ function withoutLedger() {
     `${RUN}/source/Ledger.java`], { stdio: ['ignore', 'ignore', 'inherit'] });
   execFileSync('jar', ['uf', `${folder}/app/${jar}`, '-C', `${RUN}/classes`, '.']);
   return folder;
+}
+
+/** Bytes an event in all ledger tables: its own events over and over, in their order, until empty pages no longer count. */
+function grown() {
+  const columns = 'stream, actor_id, actor_unit, action, subject_type, subject_version, unit_path, occurred_at, request_id, body, body_hash, suite, audience, programme_id, project_id';
+  const size = number('select count(*) from ledger_event');
+  const values = number('select count(*) from ledger_private');
+  for (let copy = 0; copy * size < 60000; copy++)
+    sql(`set @first := (select max(id) from ledger_event), @idx := (select max(idx) from ledger_sequence);
+      insert into ledger_event (event_id, subject_id, ${columns}) select random_bytes(16), random_bytes(16), ${columns} from ledger_event where id <= ${size} order by id;
+      insert into ledger_sequence select (@idx := @idx + 1), id, random_bytes(16), 1, random_bytes(32), random_bytes(32), null, 1, occurred_at
+        from ledger_event where id > @first order by id;
+      insert into ledger_private select random_bytes(16), path, salt, value from ledger_private limit ${values}`);
+  sql('analyze table ledger_event, ledger_private, ledger_sequence, ledger_node, ledger_checkpoint');
+  for (const line of one(`select table_name, data_length, index_length from information_schema.tables
+    where table_schema = 'minsheng' and table_name like 'ledger%'`).split('\n')) say(line);
+  return number(`select sum(data_length + index_length) / (select count(*) from ledger_event) from information_schema.tables
+    where table_schema = 'minsheng' and table_name like 'ledger%'`);
 }
 
 async function throughput(seconds) {
@@ -75,9 +102,7 @@ async function throughput(seconds) {
       latencies.push(...one(`select timestampdiff(microsecond, e.occurred_at, (select c.created_at from ledger_checkpoint c
         where c.size > s.idx order by c.size limit 1)) / 1000 from ledger_sequence s join ledger_event e on e.id = s.event_pk
         where e.id > ${before}`).split('\n').map(Number));
-      sql('analyze table ledger_event, ledger_private, ledger_sequence, ledger_node, ledger_checkpoint');
-      bytes = number(`select sum(data_length + index_length) / (select count(*) from ledger_event) from information_schema.tables
-        where table_schema = 'minsheng' and table_name like 'ledger%'`);
+      bytes = grown();
     } finally {
       app.kill('SIGKILL');
       execFileSync('.ci/mysql97.sh', ['stop'], { stdio: 'ignore' });
@@ -126,9 +151,7 @@ async function tamper(rounds) {
   const app = await start();
   try {
     fill(S);
-    sql(`insert into account (id, version, created_at, updated_at, username, display_name, status, password_hash)
-      select unhex('00000000000070008005000000000009'), 0, created_at, updated_at, 'bench9', 'bench9', 'ACTIVE', password_hash from account where username = 'bench1';
-      insert into account_role values (unhex('00000000000070008005000000000009'), 'AUDIT_ADMIN')`);
+    openAuditor();
     const token = await login('bench1');
     await write(20, token);
     const total = number('select count(*) from ledger_event');
@@ -171,6 +194,11 @@ async function tamper(rounds) {
   }
 }
 
+/** The process at the other end of a connection from this port. */
+function ownerOf(port) {
+  return Number(/pid=(\d+)/.exec(execFileSync('ss', ['-tnpH', `sport = :${port}`]).toString())?.[1]);
+}
+
 // Every statement of a round is a point to die at: a trigger of the test makes the statement wait there.
 const POINTS = {
   'before its places': 'before insert on ledger_sequence',
@@ -188,9 +216,10 @@ const POINTS = {
 async function kill(rounds) {
   database();
   const ports = [PORT, PORT + 1];
-  let apps = [await start({ port: ports[0] })];
+  const quickly = ['-XX:TieredStopAtLevel=1'];
+  let apps = [await start({ port: ports[0], java: quickly })];
   fill(S);
-  apps.push(await start({ port: ports[1] }));
+  apps.push(await start({ port: ports[1], java: quickly }));
   let acknowledged = 0;
   let refused = 0;
   let stopped = false;
@@ -205,7 +234,7 @@ async function kill(rounds) {
         else if (answer.status === 401) token = undefined;
         else refused++;
       } catch { token = undefined; }
-      await pause(150);
+      await pause(600);
     }
   }));
   const points = Object.keys(POINTS);
@@ -213,25 +242,31 @@ async function kill(rounds) {
   try {
     for (let round = 0; round < rounds; round++) {
       const point = points[round % points.length];
-      const victim = round % 2;
+      let victim = round % 2;
       if (POINTS[point]) {
-        // the statement waits only in the victim's connection
-        const theirs = one(`select group_concat(t.processlist_id) from performance_schema.threads t
-          join performance_schema.session_connect_attrs a on a.processlist_id = t.processlist_id and a.attr_name = '_pid' where a.attr_value = '${apps[victim].pid}'`) || '0';
+        // whoever leads waits there; the benchmark itself is root
         sql(`delimiter //
-create trigger die ${POINTS[point]} for each row begin if connection_id() in (${theirs}) then do sleep(20); end if; end//`);
-        for (let waited = 0; waited < 60 && number("select count(*) from performance_schema.threads where processlist_state = 'User sleep'") === 0; waited++)
+create trigger die ${POINTS[point]} for each row begin if user() like 'app@%' then do sleep(20); end if; end//`);
+        let waiting = '';
+        for (let waited = 0; waited < 100 && !waiting; waited++) {
           await pause(50);
-      } else await pause(random(400));
-      const hit = !POINTS[point] || number("select count(*) from performance_schema.threads where processlist_state = 'User sleep'") > 0;
-      apps[victim].kill('SIGKILL');
-      died[point] = (died[point] ?? 0) + (hit ? 1 : 0);
-      if (POINTS[point]) {
-        const hung = one("select group_concat(processlist_id) from performance_schema.threads where processlist_state = 'User sleep'");
-        if (hung && hung !== 'NULL') for (const thread of hung.split(',')) try { sql(`kill ${thread}`); } catch { /* gone already */ }
+          waiting = one("select id, host from performance_schema.processlist where state = 'User sleep' limit 1");
+        }
+        if (waiting) {
+          const [thread, host] = waiting.split(/\s+/);
+          victim = apps.findIndex(app => app.pid === ownerOf(host.split(':').at(-1)));
+          apps[victim].kill('SIGKILL');
+          died[point] = (died[point] ?? 0) + 1;
+          await pause(50);
+          try { sql(`kill ${thread}`); } catch { /* gone already */ }
+        }
         sql('drop trigger die');
+      } else {
+        await pause(random(400));
+        died[point] = (died[point] ?? 0) + 1;
       }
-      apps[victim] = await start({ port: ports[victim] });
+      apps[victim].kill('SIGKILL');
+      apps[victim] = await start({ port: ports[victim], java: quickly });
       if (round % 20 === 19) say(`${round + 1} rounds, ${acknowledged} acknowledged, log at ${one('select size from ledger_state')}`);
     }
   } finally {
@@ -248,9 +283,7 @@ create trigger die ${POINTS[point]} for each row begin if connection_id() in (${
     pending: number('select count(*) from ledger_pending'),
     'acknowledged and lost': Math.max(0, acknowledged - number("select count(*) from progress_entry where programme_id = unhex('00000000000070008011000000000001')")),
   };
-  sql(`insert into account (id, version, created_at, updated_at, username, display_name, status, password_hash)
-    select unhex('00000000000070008005000000000009'), 0, created_at, updated_at, 'bench9', 'bench9', 'ACTIVE', password_hash from account where username = 'bench1';
-    insert into account_role values (unhex('00000000000070008005000000000009'), 'AUDIT_ADMIN')`);
+  openAuditor();
   const auditor = await login('bench9');
   const report = JSON.parse(expect(await ask('POST', '/api/v1/ledger/verification', { token: auditor }), 200).text());
   facts['first bad index'] = report.firstBadIndex;
