@@ -3,7 +3,6 @@ package org.minsheng.accounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Set;
 import org.minsheng.access.Role;
 import org.minsheng.accounts.secrets.PasswordConfig;
@@ -12,12 +11,12 @@ import org.minsheng.accounts.secrets.PasswordConfig;
 @ApplicationScoped
 class Duties {
     private final Credentials credentials;
-    private final Set<Role> factorFor = EnumSet.noneOf(Role.class);
+    private final Set<Role> factorFor;
     private final Duration passwordAge;
 
     Duties(Credentials credentials, PasswordConfig passwords, SessionConfig sessions) {
         this.credentials = credentials;
-        sessions.factorFor().ifPresent(names -> names.forEach(name -> factorFor.add(Role.of(name))));
+        factorFor = sessions.factorFor().orElse(Set.of());
         passwordAge = passwords.profile().age().orElse(null);
     }
 

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.minsheng.access.Role;
 
 /** How long a sign-in lasts. */
 @ConfigMapping(prefix = "minsheng.sessions")
@@ -33,7 +34,7 @@ interface SessionConfig {
     Duration proof();
 
     /** roles that sign in with a second factor */
-    Optional<Set<String>> factorFor();
+    Optional<Set<Role>> factorFor();
 
     /** nobody signed in for so long: the account is disabled */
     @WithDefault("90D")
