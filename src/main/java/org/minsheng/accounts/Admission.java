@@ -36,8 +36,8 @@ public class Admission implements SecurityIdentityAugmentor {
             return Uni.createFrom().item(identity);
         UUID session = UUID.fromString(token.getClaim("sid"));
         Optional<Accounts.Admitted> known = admitted.getIfPresent(session);
-        if (known != null) return Uni.createFrom().item(() -> admit(identity, known));
-        return context.runBlocking(() -> admit(identity, admitted.get(session, accounts::admittedBy)));
+        if (known != null) return Uni.createFrom().item(() -> admit(identity, token, known));
+        return context.runBlocking(() -> admit(identity, token, admitted.get(session, accounts::admittedBy)));
     }
 
     /** On this instance at once, on others within 5 s. */
@@ -49,8 +49,11 @@ public class Admission implements SecurityIdentityAugmentor {
         admitted.invalidateAll();
     }
 
-    private static SecurityIdentity admit(SecurityIdentity identity, Optional<Accounts.Admitted> found) {
-        Accounts.Admitted admitted = found.orElseThrow(() -> new AuthenticationFailedException("session ended"));
+    private static SecurityIdentity admit(
+            SecurityIdentity identity, JsonWebToken token, Optional<Accounts.Admitted> found) {
+        Accounts.Admitted admitted = found.filter(
+                        f -> f.actor().account().toString().equals(token.getSubject()))
+                .orElseThrow(() -> new AuthenticationFailedException("session ended"));
         Actor actor = admitted.actor();
         QuarkusSecurityIdentity.Builder builder = QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())

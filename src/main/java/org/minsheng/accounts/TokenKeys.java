@@ -2,44 +2,46 @@ package org.minsheng.accounts;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.math.BigInteger;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.interfaces.ECPrivateKey;
-import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECPoint;
-import java.security.spec.ECPublicKeySpec;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Base64;
-import org.bouncycastle.jce.ECNamedCurveTable;
+import java.security.PublicKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jose4j.jwk.EllipticCurveJsonWebKey;
-import org.jose4j.lang.JoseException;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
 
-/** The P-256 key that signs access tokens; its id is its RFC 7638 thumbprint. */
+/** The key that signs access tokens, and those that are only recognised: the next one and the one before. */
 @Singleton
 class TokenKeys {
-    final ECPrivateKey privateKey;
-    final ECPublicKey publicKey;
-    final String id;
+    final TokenKey signing;
+    private final Map<String, PublicKey> known = new HashMap<>();
+    private final String published;
 
-    TokenKeys(@ConfigProperty(name = "minsheng.token-key-file") String file)
-            throws IOException, GeneralSecurityException, JoseException {
-        String pem = Files.readString(Path.of(file))
-                .replaceAll("-----[A-Z ]+-----", "")
-                .replaceAll("\\s", "");
-        KeyFactory keys = KeyFactory.getInstance("EC");
-        privateKey = (ECPrivateKey)
-                keys.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem)));
-        var curve = ECNamedCurveTable.getParameterSpec("P-256");
-        if (!curve.getN().equals(privateKey.getParams().getOrder()))
-            throw new IllegalStateException("minsheng.token-key-file needs a private key on the curve P-256");
-        var point = curve.getG().multiply(privateKey.getS()).normalize();
-        BigInteger x = point.getAffineXCoord().toBigInteger();
-        BigInteger y = point.getAffineYCoord().toBigInteger();
-        publicKey = (ECPublicKey) keys.generatePublic(new ECPublicKeySpec(new ECPoint(x, y), privateKey.getParams()));
-        id = new EllipticCurveJsonWebKey(publicKey).calculateBase64urlEncodedThumbprint("SHA-256");
+    TokenKeys(
+            @ConfigProperty(name = "minsheng.token-key-file") String file,
+            @ConfigProperty(name = "minsheng.token-other-key-files") Optional<List<String>> others)
+            throws IOException, GeneralSecurityException {
+        signing = TokenKey.read(Path.of(file));
+        if (signing.privateKey() == null)
+            throw new IllegalStateException("minsheng.token-key-file needs the private key: " + file);
+        List<TokenKey> all = new ArrayList<>(List.of(signing));
+        for (String other : others.orElse(List.of())) all.add(TokenKey.read(Path.of(other)));
+        for (TokenKey key : all) known.put(key.id(), key.publicKey());
+        published = new JsonWebKeySet(all.stream().map(TokenKey::published).toList())
+                .toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
+    }
+
+    /** Never from anywhere but memory, whatever the token's header says. */
+    Optional<PublicKey> named(String id) {
+        return Optional.ofNullable(known.get(id));
+    }
+
+    /** RFC 7517. */
+    String published() {
+        return published;
     }
 }

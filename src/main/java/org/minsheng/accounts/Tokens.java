@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -28,6 +29,7 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwx.HeaderParameterNames;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jose4j.lang.UnresolvableKeyException;
 
@@ -41,6 +43,11 @@ public class Tokens extends JWTCallerPrincipalFactory {
     private static final int SKEW_SECONDS = 60;
     private static final String AUDIENCE = "minsheng-api";
     private static final String TYPE = "at+jwt";
+
+    /** One spelling for one token: no padding, and no spare bits in the last character of a 64-byte signature. */
+    private static final Pattern COMPACT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]{85}[AQgw]");
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final TokenKeys keys;
     private final Clock clock;
@@ -59,8 +66,10 @@ public class Tokens extends JWTCallerPrincipalFactory {
         this.keys = keys;
         this.clock = clock;
         VerificationKeyResolver ours = (signature, nesting) -> {
-            if (!keys.id.equals(signature.getKeyIdHeaderValue())) throw new UnresolvableKeyException("unknown kid");
-            return keys.publicKey;
+            if (signature.getHeaders().getObjectHeaderValue(HeaderParameterNames.CRITICAL) != null)
+                throw new UnresolvableKeyException("we know no extension");
+            return keys.named(signature.getKeyIdHeaderValue())
+                    .orElseThrow(() -> new UnresolvableKeyException("unknown kid"));
         };
         consumer = new JwtConsumerBuilder()
                 .setJwsAlgorithmConstraints(
@@ -90,9 +99,9 @@ public class Tokens extends JWTCallerPrincipalFactory {
                 .expiresAt(now.plus(LIFETIME))
                 .jws()
                 .type(TYPE)
-                .keyId(keys.id)
+                .keyId(keys.signing.id())
                 .algorithm(io.smallrye.jwt.algorithm.SignatureAlgorithm.ES256)
-                .sign(keys.privateKey);
+                .sign(keys.signing.privateKey());
     }
 
     @Override
@@ -106,17 +115,22 @@ public class Tokens extends JWTCallerPrincipalFactory {
     }
 
     private JWTCallerPrincipal verify(String token) throws ParseException {
+        if (!COMPACT.matcher(token).matches()) throw new ParseException("spelling");
         try {
             JwtClaims claims = consumer.processToClaims(token);
             long issued = claims.getIssuedAt().getValue();
             if (claims.getExpirationTime().getValue() - issued > LONGEST.toSeconds()
                     || issued > NumericDate.fromMilliseconds(clock.millis()).getValue() + SKEW_SECONDS)
                 throw new ParseException("lifetime");
-            if (!claims.isClaimValueString("sid")) throw new ParseException("session");
+            if (!isId(claims.getSubject()) || !isId(claims.getStringClaimValue("sid"))) throw new ParseException("ids");
             return new DefaultJWTCallerPrincipal(TYPE, claims);
         } catch (InvalidJwtException | MalformedClaimException e) {
             throw new ParseException("refused", e);
         }
+    }
+
+    private static boolean isId(String text) {
+        return text != null && ID.matcher(text).matches();
     }
 
     private static String digest(String token) {

@@ -32,7 +32,7 @@ public final class As {
         return anyone().header("Authorization", "Bearer " + token(username)).header("Accept-Language", language);
     }
 
-    private static String token(String username) {
+    public static String token(String username) {
         return TOKENS.compute(
                         username,
                         (name, kept) ->

@@ -15,11 +15,14 @@ final class TestSecrets {
         Path key = folder.resolve("token-key.pem").toAbsolutePath();
         PrivateFile.readOrCreate(secret, () -> PrivateFile.randomHex(32));
         PrivateFile.readOrCreate(key, SigningKey::newPem);
+        Path nextKey = folder.resolve("next-token-key.pem").toAbsolutePath();
+        PrivateFile.readOrCreate(nextKey, SigningKey::newPem);
         Path ledgerKey = folder.resolve("ledger-key.pem").toAbsolutePath();
         PrivateFile.readOrCreate(ledgerKey, SigningKey::newLedgerPem);
         return Map.of(
                 "minsheng.secret-file", secret.toString(),
                 "minsheng.token-key-file", key.toString(),
+                "minsheng.token-other-key-files", nextKey.toString(),
                 "minsheng.ledger.key-file", ledgerKey.toString(),
                 "minsheng.evidence.folder", folder.resolve("evidence").toString());
     }
