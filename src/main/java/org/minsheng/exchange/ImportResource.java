@@ -26,6 +26,7 @@ import org.minsheng.access.Role;
 import org.minsheng.http.Answers;
 import org.minsheng.http.Idempotent;
 import org.minsheng.http.Refusal;
+import org.minsheng.limits.Heavy;
 import org.minsheng.units.Unit;
 import org.minsheng.units.Units;
 
@@ -53,6 +54,7 @@ public class ImportResource {
     @RolesAllowed(Role.Names.SUPERVISOR)
     @Idempotent
     @Transactional
+    @Heavy
     @Operation(
             operationId = "importProgramme",
             summary = "Import a notice: units, programme, projects and indicators",

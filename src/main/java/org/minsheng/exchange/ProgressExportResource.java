@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.minsheng.access.Actor;
 import org.minsheng.access.Caller;
+import org.minsheng.limits.Heavy;
 import org.minsheng.progress.ProgressEntries;
 import org.minsheng.progress.ProgressEntryFilter;
 import org.minsheng.sheets.CsvTable;
@@ -40,6 +41,7 @@ public class ProgressExportResource {
 
     @GET
     @Authenticated
+    @Heavy
     @Operation(
             operationId = "exportProgress",
             summary = "All progress entries that match, newest period first",

@@ -33,6 +33,7 @@ import org.minsheng.access.Role;
 import org.minsheng.http.Answers;
 import org.minsheng.http.BodyLimit;
 import org.minsheng.http.Refusal;
+import org.minsheng.limits.Heavy;
 import org.minsheng.progress.Duties;
 import org.minsheng.sheets.CsvTable;
 import org.minsheng.sheets.NdjsonTable;
@@ -93,6 +94,7 @@ public class ProgressImportResource {
     @Consumes({CsvTable.MEDIA_TYPE, XlsxTable.MEDIA_TYPE, NdjsonTable.MEDIA_TYPE})
     @RolesAllowed(Role.Names.REPORTER)
     @BodyLimit(20 << 20)
+    @Heavy
     @Operation(
             operationId = "importProgress",
             summary = "Draft or revise up to 10,000 entries from a file",

@@ -1,7 +1,5 @@
 package org.minsheng.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -18,7 +16,7 @@ public class Doorstep {
     private static final int BEFORE_ALL = 1000;
 
     @Inject
-    ObjectMapper json;
+    EarlyAnswer early;
 
     @ConfigProperty(name = "quarkus.http.limits.max-body-size")
     MemorySize longestBody;
@@ -49,13 +47,6 @@ public class Doorstep {
 
     private void refuse(RoutingContext context, Refusal refusal) {
         lastWord(context);
-        try {
-            context.response()
-                    .setStatusCode(refusal.status())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, ProblemAnswer.MEDIA_TYPE)
-                    .end(json.writeValueAsString(ProblemAnswer.problem(refusal, context)));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        early.refuse(context, refusal);
     }
 }

@@ -80,7 +80,7 @@ public final class ProblemAnswer {
         };
     }
 
-    private static Language language(RoutingContext context) {
+    static Language language(RoutingContext context) {
         return Language.of(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 }

@@ -40,6 +40,8 @@ final class CommonHeaders {
         say("Location", 500, "Path of what was created.");
         say("WWW-Authenticate", 200, "The scheme to sign in with.");
         say("Retry-After", 10, "Seconds to wait before the same request again.");
+        say("RateLimit-Policy", 100, "Whose requests are counted, and how many a minute: `\"person\";q=1200;w=60`.");
+        say("RateLimit", 100, "How many are left, and the seconds until all are back: `\"person\";r=1180;t=1`.");
         say("Link", 4000, "The next page, RFC 8288 `rel=\"next\"`; absent on the last one.");
         say("Idempotency-Replayed", 4, "`true` when this answers a repeated request.");
     }
@@ -71,6 +73,10 @@ final class CommonHeaders {
 
     void answered(String status, APIResponse answer) {
         carry(answer, "X-Request-Id");
+        if (status.startsWith("2") || status.equals("429")) {
+            carry(answer, "RateLimit-Policy");
+            carry(answer, "RateLimit");
+        }
         if (List.of("200", "201", "304", "412").contains(status)) carry(answer, "ETag");
         if (status.equals("201")) carry(answer, "Location");
         if (status.equals("401")) carry(answer, "WWW-Authenticate");

@@ -19,6 +19,7 @@ import org.minsheng.access.Caller;
 import org.minsheng.access.Role;
 import org.minsheng.http.Answers;
 import org.minsheng.ledger.Reader;
+import org.minsheng.limits.Heavy;
 
 /** The whole ledger: checked here, and handed out to be checked elsewhere. */
 @Path("/api/v1/ledger")
@@ -42,6 +43,7 @@ public class VerificationResource {
 
     @POST
     @Path("verification")
+    @Heavy
     @Operation(
             operationId = "verifyLedger",
             summary = "Check the whole ledger on the server",
@@ -58,6 +60,7 @@ public class VerificationResource {
     @GET
     @Path("bundle")
     @Produces({ZIP, MediaType.APPLICATION_JSON})
+    @Heavy
     @Operation(
             operationId = "exportLedger",
             summary = "The ledger up to its newest checkpoint, with a verifier that needs only a JDK",

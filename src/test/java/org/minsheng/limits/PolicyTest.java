@@ -1,0 +1,55 @@
+package org.minsheng.limits;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class PolicyTest {
+    private final AtomicLong nanos = new AtomicLong();
+    private final TimeMeter clock = new TimeMeter() {
+        @Override
+        public long currentTimeNanos() {
+            return nanos.get();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return false;
+        }
+    };
+
+    @Property(tries = 50)
+    void exactly_the_quota_is_served_at_once_and_again_a_minute_later(@ForAll @IntRange(min = 1, max = 500) int quota) {
+        Bucket bucket = new Policy("person", quota).bucket(clock);
+        for (int minute = 0; minute < 3; minute++) {
+            for (int i = 0; i < quota; i++) assertTrue(bucket.tryConsume(1));
+            assertFalse(bucket.tryConsume(1));
+            nanos.addAndGet(Duration.ofMinutes(1).toNanos());
+        }
+    }
+
+    @Property(tries = 50)
+    void who_waited_as_told_is_served(@ForAll @IntRange(min = 1, max = 500) int quota) {
+        Bucket bucket = new Policy("person", quota).bucket(clock);
+        assertTrue(bucket.tryConsume(quota));
+        long wait = Policy.seconds(bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
+        assertTrue(wait <= 60 / quota + 1, "no longer than needed: " + wait);
+        nanos.addAndGet(Duration.ofSeconds(wait).toNanos());
+        assertTrue(bucket.tryConsume(1));
+    }
+
+    @Property(tries = 1)
+    void the_fields_are_structured_as_the_draft_says() {
+        Policy policy = new Policy("sign-in", 120);
+        assertEquals("\"sign-in\";q=120;w=60", policy.announced());
+        assertEquals("\"sign-in\";r=7;t=30", policy.left(7, 30));
+    }
+}
