@@ -32,6 +32,7 @@ public final class As {
         return anyone().header("Authorization", "Bearer " + token(username)).header("Accept-Language", language);
     }
 
+    /** A valid access token, not older than a few minutes. */
     public static String token(String username) {
         return TOKENS.compute(
                         username,

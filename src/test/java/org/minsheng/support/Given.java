@@ -17,8 +17,13 @@ public record Given(String tag, String government, String office, String bureau,
     }
 
     public static Given district() {
+        return district(null);
+    }
+
+    /** @param city the government above; null for none */
+    public static Given district(String city) {
         String tag = UUID.randomUUID().toString().substring(0, 8);
-        String government = unit(null, "d" + tag, "GOVERNMENT", "第二区");
+        String government = unit(city, "d" + tag, "GOVERNMENT", "第二区");
         String office = unit(government, "ducha", "SUPERVISION", "督查室");
         String bureau = unit(government, "mzj", "DEPARTMENT", "区民政局");
         return new Given(tag, government, office, bureau, account("sup-" + tag, office, "supervisor"));
