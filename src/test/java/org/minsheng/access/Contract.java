@@ -24,7 +24,14 @@ final class Contract {
     record Parameter(String name, String in, boolean required, JsonNode schema) {}
 
     record Operation(
-            String id, String method, String path, List<Parameter> parameters, List<String> bodyTypes, JsonNode body) {
+            String id,
+            String description,
+            String method,
+            String path,
+            List<Parameter> parameters,
+            List<String> bodyTypes,
+            JsonNode body,
+            List<String> answerTypes) {
         boolean writes() {
             return !method.equals("GET");
         }
@@ -109,10 +116,22 @@ final class Contract {
                     p.path("schema")));
         }
         JsonNode content = told.at("/requestBody/content");
-        List<String> types = new ArrayList<>();
-        content.fieldNames().forEachRemaining(types::add);
-        JsonNode body = types.isEmpty() ? null : content.path(types.get(0)).path("schema");
-        return new Operation(told.path("operationId").asText(), method.toUpperCase(), path, parameters, types, body);
+        List<String> types = names(content);
+        return new Operation(
+                told.path("operationId").asText(),
+                told.path("description").asText(),
+                method.toUpperCase(),
+                path,
+                parameters,
+                types,
+                types.isEmpty() ? null : content.path(types.get(0)).path("schema"),
+                names(told.at("/responses/200/content")));
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private static JsonNode read() {

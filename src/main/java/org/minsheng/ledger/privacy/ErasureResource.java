@@ -19,6 +19,7 @@ import org.minsheng.access.Caller;
 import org.minsheng.access.Role;
 import org.minsheng.db.Ids;
 import org.minsheng.http.Idempotent;
+import org.minsheng.http.Refusal;
 import org.minsheng.ledger.Ledger;
 import org.minsheng.ledger.Reason;
 
@@ -35,6 +36,10 @@ public class ErasureResource {
     private static final String OF_PROJECT = """
             delete p from ledger_private p join ledger_event e on e.event_id = p.event_id
              where e.unit_path like ?2 and e.subject_type = 'project' and e.subject_id = ?1 and p.path like '/state/%'""";
+
+    private static final String KNOWN = """
+            select count(*) from ledger_event e
+             where e.subject_type = ?1 and e.subject_id = ?2 and e.unit_path like ?3""";
 
     private final EntityManager database;
     private final Ledger ledger;
@@ -54,12 +59,13 @@ public class ErasureResource {
             operationId = "erasePersonalValues",
             summary = "Make the ledger forget somebody's personal values",
             description =
-                    "Names and usernames are erased together with their salts; the log keeps their digests, and every proof holds as before. What is shown of the present (an account's name, a project's people) is edited where it stands. None found is 0 values.")
+                    "Names and usernames are erased together with their salts; the log keeps their digests, and every proof holds as before. What is shown of the present (an account's name, a project's people) is edited where it stands. Asked again it finds none: 0 values.")
     @APIResponse(
             responseCode = "200",
             description = "What was erased.",
             content = @Content(schema = @Schema(implementation = Erasure.class)))
     public Response erase(@NotNull @Valid ErasureRequest wanted) {
+        if (!isKnown(wanted)) throw Refusal.rule("erasure.unknown-subject").at("/id");
         int values = database.createNativeQuery(wanted.kind() == ErasureRequest.Kind.ACCOUNT ? OF_ACCOUNT : OF_PROJECT)
                 .setParameter(1, Ids.bytes(wanted.id()))
                 .setParameter(2, caller.scope().reading())
@@ -67,5 +73,16 @@ public class ErasureResource {
         Erasure erasure = new Erasure(Ids.next(), wanted.kind(), wanted.id(), values);
         ledger.record(caller.actor(), "personal-values.erased", erasure, Reason.of(wanted.reason()));
         return Response.ok(erasure).build();
+    }
+
+    /** Whoever is of another government is recorded there, and nothing about them here. */
+    private boolean isKnown(ErasureRequest wanted) {
+        String type = wanted.kind() == ErasureRequest.Kind.ACCOUNT ? "account" : "project";
+        Object found = database.createNativeQuery(KNOWN)
+                .setParameter(1, type)
+                .setParameter(2, Ids.bytes(wanted.id()))
+                .setParameter(3, caller.scope().reading())
+                .getSingleResult();
+        return ((Number) found).longValue() > 0;
     }
 }
