@@ -40,6 +40,10 @@ public class MeasuredBodies implements ReaderInterceptor {
         return Refusal.of(413, "request.too-large");
     }
 
+    private interface Read {
+        int read() throws IOException;
+    }
+
     private final class Measured extends FilterInputStream {
         private long left;
 
@@ -49,17 +53,27 @@ public class MeasuredBodies implements ReaderInterceptor {
         }
 
         @Override
-        public int read() throws IOException {
-            int read = super.read();
+        public int read() {
+            int read = whole(super::read);
             if (read >= 0) count(1);
             return read;
         }
 
         @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int read = super.read(into, offset, length);
+        public int read(byte[] into, int offset, int length) {
+            int read = whole(() -> super.read(into, offset, length));
             if (read > 0) count(read);
             return read;
+        }
+
+        /** A body that breaks off, or whose parts are not as they say, is its sender's mistake and not ours. */
+        private int whole(Read part) {
+            try {
+                return part.read();
+            } catch (IOException broken) {
+                Doorstep.lastWord(context);
+                throw Refusal.malformed("request.malformed");
+            }
         }
 
         private void count(int read) {

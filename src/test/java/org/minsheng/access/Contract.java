@@ -39,7 +39,7 @@ final class Contract {
         /** Of a body that has fields. */
         String jsonType() {
             return bodyTypes.stream()
-                    .filter(t -> t.endsWith("json"))
+                    .filter(t -> t.equals("application/json") || t.endsWith("+json"))
                     .findFirst()
                     .orElse(null);
         }

@@ -14,9 +14,9 @@ import java.util.Optional;
 
 /** Many plain requests, quickly; what they are answered is kept as it came. */
 public final class Wire {
-    public record Answer(int status, HttpResponse<String> whole) {
+    public record Answer(int status, HttpResponse<byte[]> whole) {
         public String body() {
-            return whole.body();
+            return new String(whole.body(), StandardCharsets.UTF_8);
         }
 
         public String header(String name) {
@@ -48,7 +48,7 @@ public final class Wire {
         if (person != null) request.header("Authorization", "Bearer " + As.token(person));
         headers.forEach(request::header);
         try {
-            HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<byte[]> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(answer.statusCode(), answer);
         } catch (IOException failed) {
             throw new UncheckedIOException(method + " " + path, failed);
