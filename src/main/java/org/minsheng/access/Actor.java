@@ -19,6 +19,10 @@ public record Actor(UUID account, String name, Set<Role> roles, Scope scope, UUI
         return is(Role.SUPERVISOR) || is(Role.LEADER);
     }
 
+    public Actor as(Set<Role> others) {
+        return new Actor(account, name, others, scope, session, language);
+    }
+
     public Actor within(Scope other) {
         return new Actor(account, name, roles, other, session, language);
     }

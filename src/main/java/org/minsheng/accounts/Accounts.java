@@ -62,6 +62,7 @@ public class Accounts {
     /** The actors behind those of the sessions that live and owe nothing; one statement for all. */
     @ActivateRequestContext
     public Map<UUID, Actor> actorsOf(Set<UUID> sessions) {
+        if (sessions.isEmpty()) return Map.of();
         Map<UUID, Actor> actors = new HashMap<>();
         admitted(sessions).forEach((session, admitted) -> {
             if (admitted.duties.isEmpty()) actors.put(session, admitted.actor);

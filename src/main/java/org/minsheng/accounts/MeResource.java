@@ -13,11 +13,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.minsheng.access.Actor;
 import org.minsheng.access.Caller;
+import org.minsheng.access.ForPeople;
 import org.minsheng.http.Refusal;
 
 @Path("/api/v1/me")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "auth")
+@ForPeople
 public class MeResource {
     private final Caller caller;
     private final Accounts accounts;

@@ -21,10 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.minsheng.access.Actor;
 import org.minsheng.access.Caller;
+import org.minsheng.access.ForPeople;
 
 @Path("/api/v1/me")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "auth")
+@ForPeople
 public class OwnAccessResource {
     private final Caller caller;
     private final OwnAccess access;

@@ -80,7 +80,7 @@ class RefusedRequests {
 
     private static SecurityEvent told(Kind kind, int times) {
         return SecurityEvent.about(
-                null,
+                "",
                 new SecurityEvent.Told(
                         kind.account,
                         null,

@@ -9,7 +9,7 @@ import org.minsheng.ledger.Subject;
 /** Something that happened to access itself, for the security log: one row of the ledger, read by audit alone. */
 record SecurityEvent(UUID id, String unitPath, Object ledgerState) implements Subject {
     /**
-     * @param account whose access it is, where it is known
+     * @param account person or machine client whose access it is, where it is known
      * @param session the session concerned
      * @param address where the request came from
      * @param client program that asked, in its own words
@@ -26,8 +26,8 @@ record SecurityEvent(UUID id, String unitPath, Object ledgerState) implements Su
             String operation,
             Integer times) {}
 
-    static SecurityEvent about(Account account, Told told) {
-        return new SecurityEvent(Ids.next(), account == null ? "" : account.unitPath(), told);
+    static SecurityEvent about(String unitPath, Told told) {
+        return new SecurityEvent(Ids.next(), unitPath, told);
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.minsheng.ledger.Personal;
 
 /** Writes what happens to access into the ledger, within the transaction that does it. */
 @ApplicationScoped
-class SecurityLog {
+public class SecurityLog {
     private final Ledger ledger;
     private final RoutingContext request;
 
@@ -35,15 +35,24 @@ class SecurityLog {
         record(actor, action, account, null, null);
     }
 
+    /** A machine client got a token. */
+    public void tokenGot(Actor machine, String unitPath) {
+        record(machine, "client.token-got", machine.account(), unitPath, null, null);
+    }
+
     private void record(Actor actor, String action, Account account, UUID session, String detail) {
+        record(actor, action, account.id(), account.unitPath(), session, detail);
+    }
+
+    private void record(Actor actor, String action, UUID account, String unitPath, UUID session, String detail) {
         Origin from = Origin.of(request);
         ledger.record(
                 actor,
                 action,
                 SecurityEvent.about(
-                        account,
+                        unitPath,
                         new SecurityEvent.Told(
-                                account.id(),
+                                account,
                                 session,
                                 Personal.of(from.address()),
                                 Personal.of(from.client()),

@@ -16,9 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.minsheng.http.Sha256;
 
 @Path("/.well-known/jwks.json")
+@Produces(TokenKeyResource.MEDIA_TYPE)
 @Tag(name = "auth")
 public class TokenKeyResource {
-    private static final String MEDIA_TYPE = "application/jwk-set+json";
+    static final String MEDIA_TYPE = "application/jwk-set+json";
     private final TokenKeys keys;
 
     TokenKeyResource(TokenKeys keys) {
@@ -63,7 +64,6 @@ public class TokenKeyResource {
             String y) {}
 
     @GET
-    @Produces(MEDIA_TYPE)
     @PermitAll
     @SecurityRequirements
     @Operation(

@@ -8,6 +8,7 @@ import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -38,7 +40,7 @@ import org.jose4j.lang.UnresolvableKeyException;
 @Priority(1)
 @ApplicationScoped
 public class Tokens extends JWTCallerPrincipalFactory {
-    static final Duration LIFETIME = Duration.ofMinutes(10);
+    public static final Duration LIFETIME = Duration.ofMinutes(10);
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final int SKEW_SECONDS = 60;
     private static final String AUDIENCE = "minsheng-api";
@@ -87,14 +89,32 @@ public class Tokens extends JWTCallerPrincipalFactory {
     }
 
     String issue(Account account, UUID session, Instant now) {
-        return Jwt.issuer(issuer)
-                .audience(AUDIENCE)
-                .subject(account.id().toString())
-                .upn(account.username)
-                .groups(new java.util.HashSet<>(account.roleNames()))
-                .claim("sid", session.toString())
+        return signed(
+                Jwt.issuer(issuer)
+                        .subject(account.id().toString())
+                        .upn(account.username)
+                        .groups(Set.copyOf(account.roleNames()))
+                        .claim("sid", session.toString())
+                        .claim(
+                                "unit",
+                                account.unit == null ? "" : account.unit.id().toString()),
+                now);
+    }
+
+    /** For a machine client: without a session, for the scopes that it asked for. */
+    public String issue(UUID client, String scope, Instant now) {
+        return signed(
+                Jwt.issuer(issuer)
+                        .subject(client.toString())
+                        .upn("client:" + client)
+                        .claim("client_id", client.toString())
+                        .claim("scope", scope),
+                now);
+    }
+
+    private String signed(JwtClaimsBuilder claims, Instant now) {
+        return claims.audience(AUDIENCE)
                 .claim("jti", UUID.randomUUID().toString())
-                .claim("unit", account.unit == null ? "" : account.unit.id().toString())
                 .issuedAt(now)
                 .expiresAt(now.plus(LIFETIME))
                 .jws()
@@ -122,11 +142,22 @@ public class Tokens extends JWTCallerPrincipalFactory {
             if (claims.getExpirationTime().getValue() - issued > LONGEST.toSeconds()
                     || issued > NumericDate.fromMilliseconds(clock.millis()).getValue() + SKEW_SECONDS)
                 throw new ParseException("lifetime");
-            if (!isId(claims.getSubject()) || !isId(claims.getStringClaimValue("sid"))) throw new ParseException("ids");
+            if (!isId(claims.getSubject()) || !(isOfSession(claims) || isOfClient(claims)))
+                throw new ParseException("ids");
             return new DefaultJWTCallerPrincipal(TYPE, claims);
         } catch (InvalidJwtException | MalformedClaimException e) {
             throw new ParseException("refused", e);
         }
+    }
+
+    private static boolean isOfSession(JwtClaims claims) throws MalformedClaimException {
+        return isId(claims.getStringClaimValue("sid")) && !claims.hasClaim("client_id");
+    }
+
+    private static boolean isOfClient(JwtClaims claims) throws MalformedClaimException {
+        return !claims.hasClaim("sid")
+                && claims.getSubject().equals(claims.getStringClaimValue("client_id"))
+                && claims.getStringClaimValue("scope") != null;
     }
 
     private static boolean isId(String text) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 final class Addresses {
     private static final Map<String, String> BY_ID = Map.ofEntries(
             Map.entry("account", "accounts"),
+            Map.entry("client", "clients"),
             Map.entry("evidence", "evidence"),
             Map.entry("indicator", "indicators"),
             Map.entry("item", "items"),

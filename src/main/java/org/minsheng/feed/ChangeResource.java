@@ -32,6 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.minsheng.access.Caller;
+import org.minsheng.access.ClientScope;
+import org.minsheng.access.ForScope;
 import org.minsheng.http.Answers;
 import org.minsheng.http.Refusal;
 
@@ -69,6 +71,7 @@ public class ChangeResource {
     }
 
     @GET
+    @ForScope(ClientScope.FEED)
     @Operation(
             operationId = "listChanges",
             summary = "Changes after a point, oldest first; as text/event-stream, also those to come",
@@ -127,6 +130,7 @@ public class ChangeResource {
     }
 
     @GET
+    @ForScope(ClientScope.FEED)
     @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.5") // not to whoever takes anything
     @Blocking
     @Operation(hidden = true)

@@ -79,7 +79,8 @@ public record ChangeView(
                         - `source-document`: `programmeId`, `sha256`, `annexStart`, `annexEnd`.
                         - `unit-group`: `governmentId`, `code`, `name`, `note`, `members`.
                         - `erasure`: `kind`, `of`, `values`.
-                        - `account`: `username`, `displayName`, `unitId`, `status`, `roles`.""",
+                        - `account`: `username`, `displayName`, `unitId`, `status`, `roles`.
+                        - `client`: `name`, `unitId`, `status`, `scopes`.""",
                 examples = "{\"status\": \"APPROVED\", \"period\": \"2026-03\", \"text\": {\"amount\": \"12.5\"}}",
                 nullable = true)
         JsonNode state,

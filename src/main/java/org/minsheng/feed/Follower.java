@@ -7,8 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -17,6 +19,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.minsheng.access.Actor;
+import org.minsheng.access.ClientScope;
+import org.minsheng.access.Machines;
 import org.minsheng.accounts.Accounts;
 import org.minsheng.ledger.sequence.LedgerGrown;
 import org.minsheng.ledger.sequence.Sequencer;
@@ -34,14 +38,16 @@ class Follower {
     private final Tail tail;
     private final Listeners listeners;
     private final Accounts accounts;
+    private final Machines machines;
     private final Sequencer sequencer;
     private boolean failing;
     private Instant checked = Instant.EPOCH;
 
-    Follower(Tail tail, Listeners listeners, Accounts accounts, Sequencer sequencer) {
+    Follower(Tail tail, Listeners listeners, Accounts accounts, Machines machines, Sequencer sequencer) {
         this.tail = tail;
         this.listeners = listeners;
         this.accounts = accounts;
+        this.machines = machines;
         this.sequencer = sequencer;
     }
 
@@ -81,17 +87,28 @@ class Follower {
         listeners.lookAll();
     }
 
-    /** One statement for all of them. */
+    /** One statement for all of them, one more for machines. */
     private void check(Instant now) {
         if (now.isBefore(checked.plus(SURE))) return;
         List<Listener> present = List.copyOf(listeners.all());
-        Map<UUID, Actor> alive = accounts.actorsOf(
-                present.stream().map(l -> l.asked().actor().session()).collect(Collectors.toSet()));
+        Map<UUID, Actor> alive = alive(present);
         checked = now;
         for (Listener one : present) {
             Asked asked = one.asked();
-            boolean may = asked.isStillBy(alive.get(asked.actor().session()));
+            boolean may = asked.isStillBy(alive.get(asked.credential()));
             if (!may || one.isStuck(now)) listeners.end(one);
         }
+    }
+
+    private Map<UUID, Actor> alive(List<Listener> present) {
+        Map<Boolean, Set<UUID>> credentials = present.stream()
+                .map(Listener::asked)
+                .collect(Collectors.partitioningBy(
+                        Asked::isByMachine, Collectors.mapping(Asked::credential, Collectors.toSet())));
+        Map<UUID, Actor> alive = new HashMap<>(accounts.actorsOf(credentials.get(false)));
+        machines.admitted(credentials.get(true)).forEach((client, machine) -> {
+            if (machine.scopes().contains(ClientScope.FEED)) alive.put(client, machine.actor());
+        });
+        return alive;
     }
 }

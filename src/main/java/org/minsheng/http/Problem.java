@@ -39,7 +39,14 @@ public record Problem(
 
         @Schema(description = "What is wrong, field by field.", maxItems = 1000)
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        List<Detail> errors) {
+        List<Detail> errors,
+
+        @Schema(
+                description = "The same in the words of OAuth (RFC 6749), where a client asked for a token.",
+                examples = "invalid_client",
+                maxLength = 50)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        String error) {
 
     @Schema(name = "ProblemDetail", description = "What is wrong with one field or parameter.")
     public record Detail(

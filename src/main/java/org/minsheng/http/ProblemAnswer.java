@@ -4,10 +4,17 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 
 /** Builds the answer of a refusal in the caller's language. */
 public final class ProblemAnswer {
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final Map<String, String> OAUTH = Map.of(
+            "token.client-unknown", "invalid_client",
+            "token.grant-unknown", "unsupported_grant_type",
+            "token.request-malformed", "invalid_request",
+            "token.scope-unknown", "invalid_scope");
 
     private ProblemAnswer() {}
 
@@ -31,6 +38,7 @@ public final class ProblemAnswer {
 
     /** RFC 6750, and RFC 9470 where a token is good but its owner has not been asked lately. */
     private static String challenge(String code) {
+        if (code.equals("token.client-unknown")) return "Basic realm=\"minsheng\"";
         String bearer = "Bearer realm=\"minsheng\"";
         return code.equals("auth.step-up-needed")
                 ? bearer + ", error=\"insufficient_user_authentication\", max_age=300"
@@ -61,7 +69,8 @@ public final class ProblemAnswer {
                 context.request().path(),
                 refusal.code(),
                 RequestId.trace(context),
-                details);
+                details,
+                OAUTH.get(refusal.code()));
     }
 
     static String codeOf(int status) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
+import org.minsheng.support.Given;
+import org.minsheng.support.Machine;
 
 /** Every operation of the document as every role and as nobody, against {@code access-matrix.csv}. */
 @QuarkusTest
@@ -32,6 +35,9 @@ class AccessMatrixTest {
             "system-admin", "sysadmin",
             "security-admin", "secadmin",
             "audit-admin", "auditor");
+
+    /** A token of a client for each scope. */
+    private static final Map<String, String> MACHINES = new HashMap<>();
 
     @TestHTTPResource(value = "/openapi", management = true)
     String document;
@@ -59,11 +65,22 @@ class AccessMatrixTest {
     }
 
     private static int status(Operation operation, String role) {
-        RequestSpecification request = role.equals("anonymous") ? As.nobody() : As.person(PEOPLE.get(role));
+        RequestSpecification request = caller(role);
         String path = operation.path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
         if (!operation.method.equals("GET") && !operation.method.equals("DELETE"))
             request.contentType(type(operation)).body("{}".getBytes(StandardCharsets.UTF_8));
         return request.request(operation.method, path).statusCode();
+    }
+
+    private static RequestSpecification caller(String role) {
+        if (role.equals("anonymous")) return As.nobody();
+        return role.startsWith("client:")
+                ? Machine.with(MACHINES.computeIfAbsent(role, AccessMatrixTest::token))
+                : As.person(PEOPLE.get(role));
+    }
+
+    private static String token(String scope) {
+        return Machine.of(Given.district().bureau(), scope).token();
     }
 
     private static String type(Operation operation) {
