@@ -78,7 +78,8 @@ public class ProjectStateResource {
         LocalDate today = Time.dayOf(caller.now());
         LocalDate day = date == null ? today : date;
         // lights change with the day even if nobody reports
-        long beside = Integer.toUnsignedLong(Objects.hash(version.beside(), standings.versionsOf(id), day, today));
+        long beside =
+                Integer.toUnsignedLong(Objects.hash(version.beside(), standings.shownOf(id, day, today), day, today));
         return answers.one(ETag.of(version.project(), beside), () -> state(id, day, today, actor));
     }
 

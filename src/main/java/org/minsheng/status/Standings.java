@@ -71,15 +71,27 @@ public class Standings {
                 .getResultList();
     }
 
-    /** A number that changes with any standing, rating or limit of a project. */
-    long versionsOf(UUID project) {
-        Object[] sums = database.createQuery("""
-                        select (select sum(s.version + 1) from Standing s where s.projectId = p.id),
+    /**
+     * A number that changes with whatever is shown of a project's promises on a day: what was approved, whether the latest
+     * due report is there, ratings and limits. What units are still working on does not move it.
+     */
+    long shownOf(UUID project, LocalDate day, LocalDate today) {
+        List<Object[]> rows = database.createQuery("""
+                        select i.id, coalesce(s.entries, 0), s.lastApprovedAt, coalesce(s.demonstration, false),
+                          case when exists (select 1 from ProgressEntry e where e.indicator.id = i.id
+                              and e.status in (SUBMITTED, APPROVED, SUPERSEDED) and e.periodStart <= :latest
+                              and e.periodStart >= (select max(d.startsOn) from Period d
+                                where d.programme.id = p.programme.id and d.dueOn < :day)) then 1 else 0 end,
                           (select sum(r.version + 1) from Rating r where r.projectId = p.id),
                           (select sum(l.version + 1) from StatusLimits l where l.programmeId = p.programme.id)
-                        from Project p where p.id = :project""", Object[].class)
+                        from Project p left join Indicator i on i.project.id = p.id
+                          left join Standing s on s.indicatorId = i.id
+                        where p.id = :project order by i.id""", Object[].class)
                 .setParameter("project", project)
-                .getSingleResult();
-        return Integer.toUnsignedLong(Arrays.hashCode(sums));
+                .setParameter("day", day)
+                .setParameter("latest", day.equals(today) ? ALWAYS : day)
+                .getResultList();
+        return Integer.toUnsignedLong(
+                rows.stream().map(Arrays::hashCode).toList().hashCode());
     }
 }
