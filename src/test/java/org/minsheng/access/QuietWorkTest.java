@@ -1,0 +1,87 @@
+package org.minsheng.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.minsheng.support.As;
+import org.minsheng.support.Given;
+import org.minsheng.support.Reports;
+import org.minsheng.support.Sealing;
+
+/** While a unit works, nobody learns of it who may not read it: not by counts, orders, files, tags, or the feed's cursors. */
+@QuarkusTest
+class QuietWorkTest {
+    @Test
+    void what_another_unit_is_working_on_changes_no_byte_of_any_answer() {
+        District district = District.in(null);
+        List<Looking> watchers = List.of(
+                new Looking(district, "reporter", district.townReporter()),
+                new Looking(district, "reviewer", district.given().person("reviewer", district.town())),
+                new Looking(district, "observer", district.people().get("observer")));
+        Looking lead = new Looking(district, "reviewer", district.people().get("reviewer"));
+        List<Map<String, String>> before =
+                watchers.stream().map(Looking::answers).toList();
+        Map<String, String> seenByLead = lead.answers();
+
+        work(district);
+        Sealing.awaited();
+
+        List<String> told = new ArrayList<>();
+        for (int i = 0; i < watchers.size(); i++) {
+            Map<String, String> after = watchers.get(i).answers();
+            before.get(i).forEach((look, answer) -> {
+                if (!answer.equals(after.get(look))) told.add(look + ":\n   " + answer + "\n   " + after.get(look));
+            });
+            assertTrue(after.size() > 200, after.size() + " answers");
+        }
+        assertEquals(List.of(), told);
+        assertNotEquals(seenByLead, lead.answers());
+    }
+
+    /** All that a town and the bureau do before anything is settled. */
+    private static void work(District d) {
+        String promise = d.ids().get("indicators").get(1);
+        Reports reports = new Reports(
+                d.given(),
+                d.ids().get("programmes").get(1),
+                Map.of(Given.month(5), d.ids().get("periods").get(2)));
+        for (String reporter : List.of(d.secondTownReporter(), d.people().get("reporter"))) {
+            String entry = reports.submitted(reporter, promise, Given.month(5), Map.of("amount", 9, "narrative", "x"));
+            Reports.move(reporter, entry, "v1", "withdrawal", Map.of()).statusCode(200);
+            Reports.move(reporter, entry, "v2", "submission", Map.of("confirmWarnings", true))
+                    .statusCode(200);
+            Reports.move(d.people().get("reviewer"), entry, "v3", "return", Map.of("reason", "x"))
+                    .statusCode(200);
+            String item = As.json(
+                            reporter, Map.of("indicatorId", promise, "text", Map.of("name", "new of " + reporter)))
+                    .post("/api/v1/items")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            for (String holder : List.of("items/" + item, "progress-entries/" + entry))
+                As.person(reporter)
+                        .contentType("application/octet-stream")
+                        .queryParam("fileName", "b.pdf")
+                        .body(("%PDF-1.7 " + holder).getBytes())
+                        .post("/api/v1/" + holder + "/evidence")
+                        .then()
+                        .statusCode(201);
+            if (reporter.equals(d.secondTownReporter()))
+                Reports.move(reporter, entry, "v4", "submission", Map.of("confirmWarnings", true))
+                        .statusCode(200);
+        }
+        As.person(d.secondTownReporter())
+                .header("If-Match", "\"v0\"")
+                .delete("/api/v1/progress-entries/"
+                        + d.work().get("progress-entries").get(1))
+                .then()
+                .statusCode(204);
+    }
+}
