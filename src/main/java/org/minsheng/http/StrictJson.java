@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 
 /** JSON as the contract says: nothing guessed, nothing ignored, decimals as they are. */
 @Singleton
@@ -27,7 +29,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         JsonFactory factory = mapper.getFactory();
         factory.setStreamReadConstraints(StreamReadConstraints.builder()
                 .maxNestingDepth(50)
-                .maxNumberLength(30)
+                .maxNumberLength(ShortDecimals.DIGITS)
                 .maxStringLength(1_000_000)
                 .maxNameLength(200)
                 .build());
@@ -48,6 +50,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        mapper.registerModule(new SimpleModule("short-decimals").addDeserializer(BigDecimal.class, new ShortDecimals()));
         mapper.configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true);
         mapper.registerModule(new WrittenScalars());
     }
