@@ -8,8 +8,11 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,9 +40,11 @@ class RefusedRequests {
 
     private final Map<Kind, AtomicInteger> counts = new ConcurrentHashMap<>();
     private final Ledger ledger;
+    private final TransactionSynchronizationRegistry transaction;
 
-    RefusedRequests(Ledger ledger) {
+    RefusedRequests(Ledger ledger, TransactionSynchronizationRegistry transaction) {
         this.ledger = ledger;
+        this.transaction = transaction;
     }
 
     void register(@Observes Filters filters) {
@@ -65,12 +70,32 @@ class RefusedRequests {
     @Scheduled(every = "5s")
     @Transactional
     void write() {
-        List<SecurityEvent> events = new ArrayList<>();
+        Map<Kind, Integer> taken = new HashMap<>();
         for (Kind kind : List.copyOf(counts.keySet())) {
             AtomicInteger count = counts.remove(kind);
-            if (count != null) events.add(told(kind, count.get()));
+            if (count != null) taken.put(kind, count.get());
         }
-        if (!events.isEmpty()) ledger.record(SYSTEM, "request.refused", events, Reason.NONE);
+        if (taken.isEmpty()) return;
+        transaction.registerInterposedSynchronization(backUnlessCommitted(taken));
+        List<SecurityEvent> events = taken.entrySet().stream()
+                .map(e -> told(e.getKey(), e.getValue()))
+                .toList();
+        ledger.record(SYSTEM, "request.refused", events, Reason.NONE);
+    }
+
+    /** What a lost database did not take is told when it is back. */
+    private Synchronization backUnlessCommitted(Map<Kind, Integer> taken) {
+        return new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) return;
+                taken.forEach((kind, times) -> counts.computeIfAbsent(kind, first -> new AtomicInteger())
+                        .addAndGet(times));
+            }
+        };
     }
 
     @Transactional

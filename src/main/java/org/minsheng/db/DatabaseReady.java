@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when the database answers within a second and has this version's schema. */
+/** Ready when the database answers within a second, takes writes and has this version's schema. */
 @Readiness
 @ApplicationScoped
 class DatabaseReady implements AsyncHealthCheck {
@@ -19,14 +19,19 @@ class DatabaseReady implements AsyncHealthCheck {
 
     private final DataSource database;
     private final Migration migration;
+    private final Pulse pulse;
 
-    DatabaseReady(DataSource database, Migration migration) {
+    DatabaseReady(DataSource database, Migration migration, Pulse pulse) {
         this.database = database;
         this.migration = migration;
+        this.pulse = pulse;
     }
 
     @Override
     public Uni<HealthCheckResponse> call() {
+        if (pulse.state() == Pulse.State.GONE) return Uni.createFrom().item(response(false, "no answer"));
+        if (pulse.state() == Pulse.State.WRITES_NOTHING)
+            return Uni.createFrom().item(response(false, "takes no writes"));
         return Uni.createFrom()
                 .item(this::answer)
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())

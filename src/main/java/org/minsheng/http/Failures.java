@@ -1,26 +1,31 @@
 package org.minsheng.http;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.persistence.OptimisticLockException;
-import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.HashSet;
 import java.util.Set;
+import org.jboss.logging.Logger;
+import org.minsheng.db.Fault;
+import org.minsheng.db.Pulse;
 
 /** What a fault below the resources means to a caller: a conflict, a busy or an absent database, or our own mistake. */
 final class Failures {
+    private static final Logger LOG = Logger.getLogger(Failures.class);
     private static final int DUPLICATE_KEY = 1062;
-    private static final Set<Integer> BUSY = Set.of(1205, 1213, 1020, 3024, 1969);
 
     private Failures() {}
 
-    /** MySQL says 3572 to NOWAIT, MariaDB 1205. */
-    static boolean isLockHeld(Throwable failure) {
-        for (Throwable t = failure; t != null; t = t.getCause())
-            if (t instanceof SQLException e && (e.getErrorCode() == 3572 || e.getErrorCode() == 1205)) return true;
-        return false;
+    /** What a request ends with; an outage is told of by the pulse, and once is enough. */
+    static Refusal met(Throwable failure, RoutingContext context, Pulse pulse) {
+        Fault.of(failure).ifPresent(pulse::tell);
+        Refusal refusal = translate(failure);
+        if (refusal.status() == 500) LOG.errorf(failure, "Request %s failed", RequestId.of(context));
+        else if (refusal.status() > 500) LOG.debugf(failure, "Request %s was refused", RequestId.of(context));
+        return refusal;
     }
 
-    static Refusal translate(Throwable failure) {
+    private static Refusal translate(Throwable failure) {
         Set<Throwable> seen = new HashSet<>();
         for (Throwable t = failure; t != null && seen.add(t); t = t.getCause()) {
             if (t instanceof Refusal refusal) return refusal;
@@ -29,13 +34,18 @@ final class Failures {
                 return e.getErrorCode() == DUPLICATE_KEY
                         ? Refusal.conflict("resource.duplicate")
                         : Refusal.conflict("resource.in-use");
-            if (t instanceof SQLException e) {
-                if (BUSY.contains(e.getErrorCode()))
-                    return Refusal.of(503, "service.busy").retryAfter(1);
-                if (e.getSQLState() == null || e.getSQLState().startsWith("08"))
-                    return Refusal.of(503, "service.unavailable").retryAfter(5);
-            }
         }
-        return Refusal.of(500, "service.failed");
+        return Fault.of(failure).map(Failures::refusal).orElseGet(() -> Refusal.of(500, "service.failed"));
+    }
+
+    private static Refusal refusal(Fault fault) {
+        return switch (fault) {
+            case DEADLOCK, BUSY -> Refusal.of(503, "service.busy").retryAfter(1);
+            case NO_WRITES, GONE -> unavailable();
+        };
+    }
+
+    static Refusal unavailable() {
+        return Refusal.of(503, "service.unavailable").retryAfter(5);
     }
 }

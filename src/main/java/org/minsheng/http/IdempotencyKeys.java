@@ -17,7 +17,9 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.minsheng.db.Fault;
 
 /**
  * Runs inside the request's transaction, so that key, effect and stored answer live or die together. A second request
@@ -61,23 +63,28 @@ public class IdempotencyKeys {
     private boolean claim(byte[] owner, byte[] request) {
         List<?> found = locked(owner);
         if (!found.isEmpty()) return false;
-        return database.createNativeQuery(
+        // two that found nothing at the same moment: the second waits here for the first
+        return unlessHeld(() -> database.createNativeQuery(
                                 "insert ignore into idempotency_key (owner, request_hash, created_at) values (?1, ?2, ?3)")
                         .setParameter(1, owner)
                         .setParameter(2, request)
                         .setParameter(3, now())
-                        .executeUpdate()
+                        .executeUpdate())
                 == 1;
     }
 
     private List<?> locked(byte[] owner) {
+        return unlessHeld(() -> database.createNativeQuery(
+                        "select request_hash, status, location, etag, body, receipt from idempotency_key where owner = ?1 for update nowait")
+                .setParameter(1, owner)
+                .getResultList());
+    }
+
+    private static <T> T unlessHeld(Supplier<T> work) {
         try {
-            return database.createNativeQuery(
-                            "select request_hash, status, location, etag, body, receipt from idempotency_key where owner = ?1 for update nowait")
-                    .setParameter(1, owner)
-                    .getResultList();
+            return work.get();
         } catch (RuntimeException held) {
-            if (Failures.isLockHeld(held))
+            if (Fault.isLockHeld(held))
                 throw Refusal.conflict("request.still-running").retryAfter(1);
             throw held;
         }

@@ -16,15 +16,16 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.minsheng.db.Pulse;
 
 /** Turns whatever went wrong into problem details; the only place that does. */
 public class Problems {
-    private static final Logger LOG = Logger.getLogger(Problems.class);
-
     @Inject
     RoutingContext context;
+
+    @Inject
+    Pulse pulse;
 
     @ServerExceptionMapper
     public Response refused(Refusal refusal) {
@@ -78,9 +79,7 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable e) {
-        Refusal refusal = Failures.translate(e);
-        if (refusal.status() >= 500) LOG.errorf(e, "Request %s failed", RequestId.of(context));
-        return ProblemAnswer.of(refusal, context);
+        return ProblemAnswer.of(Failures.met(e, context, pulse), context);
     }
 
     static Refusal unreadableBody(JacksonException e) {

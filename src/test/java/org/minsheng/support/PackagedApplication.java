@@ -59,6 +59,10 @@ public final class PackagedApplication implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
+    public int port() {
+        return port;
+    }
+
     /** The welcome is the last thing a demo prints. */
     public void awaitWelcome() throws Exception {
         started.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -87,6 +91,11 @@ public final class PackagedApplication implements AutoCloseable {
 
     public String output() {
         return output.toString();
+    }
+
+    /** As a roll-out does; returns at once. */
+    public void terminate() {
+        process.toHandle().destroy();
     }
 
     /** As kill -9 does; returns when its database has written its pages down. */

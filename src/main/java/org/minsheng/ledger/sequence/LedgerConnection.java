@@ -18,6 +18,9 @@ class LedgerConnection {
      */
     private static final String SESSION = "set session wait_timeout = 10, innodb_lock_wait_timeout = 2";
 
+    /** Where the URL does not say so: a leader that waits for ever leads no more, and nobody learns of it. */
+    private static final int PATIENCE = 6000;
+
     private final String url;
     private final Properties login = new Properties();
     private Connection open;
@@ -27,6 +30,8 @@ class LedgerConnection {
             @ConfigProperty(name = "quarkus.datasource.username") Optional<String> username,
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
         this.url = url;
+        login.setProperty("connectTimeout", "2000");
+        login.setProperty("socketTimeout", String.valueOf(PATIENCE));
         username.ifPresent(u -> login.setProperty("user", u));
         password.ifPresent(p -> login.setProperty("password", p));
     }

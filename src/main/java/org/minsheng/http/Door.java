@@ -1,0 +1,74 @@
+package org.minsheng.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.minsheng.db.Pulse;
+
+/**
+ * Shut while the database does not answer: nobody waits for what another one is waiting for already. What fails behind it
+ * but before any resource, when a session is looked up, becomes a problem here.
+ */
+public class Door {
+    private static final int AFTER_THE_DOORSTEP = 800;
+    /** Behind who asks, before the resources. */
+    private static final int BEHIND_ADMISSION = -50;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Pulse pulse;
+
+    void register(@Observes Filters filters) {
+        filters.register(this::admit, AFTER_THE_DOORSTEP);
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(BEHIND_ADMISSION).failureHandler(this::failed);
+    }
+
+    private void admit(RoutingContext context) {
+        if (pulse.state() == Pulse.State.GONE && needsDatabase(context.request().path()))
+            refuse(context, Failures.unavailable());
+        else context.next();
+    }
+
+    private static boolean needsDatabase(String path) {
+        return path != null && (path.startsWith("/api/") || path.startsWith("/public/"));
+    }
+
+    private void failed(RoutingContext context) {
+        Throwable failure = context.failure();
+        // who may not is told so elsewhere
+        if (failure == null
+                || failure instanceof SecurityException
+                || context.response().headWritten()) {
+            context.next();
+            return;
+        }
+        refuse(context, Failures.met(failure, context, pulse));
+    }
+
+    private void refuse(RoutingContext context, Refusal refusal) {
+        if (Doorstep.announced(context.request()) > BodyLimit.USUAL) Doorstep.lastWord(context);
+        else context.request().resume(); // what it sends belongs to no later request
+        HttpServerResponse response = context.response()
+                .setStatusCode(refusal.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemAnswer.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (refusal.retryAfter() != null)
+            response.putHeader("Retry-After", refusal.retryAfter().toString());
+        try {
+            response.end(json.writeValueAsString(ProblemAnswer.problem(refusal, context)));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

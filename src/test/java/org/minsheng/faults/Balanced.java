@@ -1,0 +1,80 @@
+package org.minsheng.faults;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.minsheng.support.PackagedApplication;
+
+/**
+ * Clients behind a load balancer that keep their connections: they ask one instance, and another one as soon as the first is
+ * not ready. Half of them write.
+ */
+final class Balanced implements AutoCloseable {
+    final Queue<String> failures = new ConcurrentLinkedQueue<>();
+    final AtomicInteger answered = new AtomicInteger();
+    final AtomicInteger toldToGo = new AtomicInteger();
+    private final List<Thread> clients = new ArrayList<>();
+    private final PackagedApplication usual;
+    private final PackagedApplication other;
+    private final String token;
+    private volatile PackagedApplication asked;
+    private volatile boolean stopped;
+
+    Balanced(PackagedApplication usual, PackagedApplication other, String token, int count) {
+        this.usual = usual;
+        this.other = other;
+        this.token = token;
+        asked = usual;
+        for (int i = 0; i < count; i++) {
+            boolean writes = i % 2 == 0;
+            Thread client = new Thread(() -> work(writes), "client-" + i);
+            client.setDaemon(true);
+            client.start();
+            clients.add(client);
+        }
+    }
+
+    void turnWhenNotReady() {
+        Awaitility.await().until(() -> usual.get("/q/health/ready") == 503);
+        asked = other;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        stopped = true;
+        for (Thread client : clients) client.join();
+    }
+
+    private void work(boolean writes) {
+        while (!stopped) {
+            PackagedApplication to = asked;
+            try (Wire wire = new Wire(to.port())) {
+                while (!stopped && to == asked) {
+                    Wire.Answer answer = writes ? write(wire) : wire.ask("GET /api/v1/units?limit=5", token, "", "");
+                    if (answer.status() == (writes ? 201 : 200)) answered.incrementAndGet();
+                    else failures.add(answer.toString());
+                    if (answer.isLast()) {
+                        toldToGo.incrementAndGet();
+                        break;
+                    }
+                }
+            } catch (IOException lost) {
+                failures.add(lost.toString());
+            }
+        }
+    }
+
+    private Wire.Answer write(Wire wire) throws IOException {
+        String code = "b" + UUID.randomUUID().toString().substring(0, 13);
+        return wire.ask(
+                "POST /api/v1/units",
+                token,
+                "",
+                "{\"code\":\"%s\",\"type\":\"GOVERNMENT\",\"name\":\"%s\"}".formatted(code, code));
+    }
+}

@@ -1,0 +1,144 @@
+package org.minsheng.faults;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.minsheng.support.As;
+import org.minsheng.support.OwnDatabase;
+import org.minsheng.support.PackagedApplication;
+
+/** Two instances on one database: what one has answered the other one knows, and one may go while the other one stays. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TwoInstancesIT {
+    private static final Duration DELAY = Duration.ofSeconds(2);
+
+    @TempDir
+    static Path folder;
+
+    private static OwnDatabase database;
+    private static PackagedApplication first;
+    private static PackagedApplication second;
+    private static String token;
+
+    @BeforeAll
+    static void two() throws Exception {
+        database = OwnDatabase.start();
+        first = instance();
+        second = instance();
+        token = given().contentType(ContentType.JSON)
+                .body(Map.of("username", "sysadmin", "password", As.PASSWORD))
+                .post(first.address() + "/api/v1/auth/login")
+                .path("accessToken");
+    }
+
+    @AfterAll
+    static void none() throws Exception {
+        try (OwnDatabase ended = database;
+                PackagedApplication one = first) {
+            second.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void a_key_has_one_effect_whoever_is_asked_and_before_and_after_a_restart() throws Exception {
+        String code = "k" + UUID.randomUUID().toString().substring(0, 8);
+        String answered = open(first, code).then().statusCode(201).extract().asString();
+        assertEquals(answered, replayed(open(second, code)));
+
+        ExecutorService callers = Executors.newFixedThreadPool(16);
+        List<Callable<String>> calls = new ArrayList<>();
+        for (int i = 0; i < 32; i++) {
+            PackagedApplication asked = i % 2 == 0 ? first : second;
+            calls.add(() -> insisted(asked, code + "-p"));
+        }
+        List<String> heard = new ArrayList<>();
+        for (Future<String> answer : callers.invokeAll(calls)) heard.add(answer.get());
+        callers.shutdown();
+        assertEquals(1, heard.stream().distinct().count(), heard::toString);
+
+        first.kill();
+        first = instance();
+        assertEquals(answered, replayed(open(first, code)));
+        assertEquals(heard.get(0), replayed(open(first, code + "-p")));
+        assertEquals(
+                List.of("2", "2"),
+                List.of(
+                        database.column("select count(*) from unit where code like '" + code + "%'")
+                                .get(0),
+                        database.column(
+                                        "select count(*) from ledger_event e join unit u on e.subject_id = u.id where u.code like '"
+                                                + code + "%'")
+                                .get(0)));
+    }
+
+    @Test
+    @Order(2)
+    void one_may_be_told_to_go_under_load_and_no_request_fails() throws Exception {
+        Balanced balanced = new Balanced(second, first, token, 12);
+        Balanced blind = new Balanced(second, second, token, 4);
+        Awaitility.await().until(() -> blind.answered.get() > 50 && balanced.answered.get() > 50);
+        second.terminate();
+        long told = System.nanoTime();
+        balanced.turnWhenNotReady();
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> System.nanoTime() - told > DELAY.minusMillis(50).toNanos());
+        blind.close();
+        assertEquals(143, second.awaitExit(), second::output);
+        int before = balanced.answered.get();
+        Awaitility.await().until(() -> balanced.answered.get() > before + 50);
+        balanced.close();
+        assertEquals(List.of(), List.copyOf(balanced.failures));
+        assertEquals(List.of(), List.copyOf(blind.failures));
+        assertTrue(blind.toldToGo.get() > 0, "the connections of the one that went were not told");
+    }
+
+    private static PackagedApplication instance() throws Exception {
+        List<String> options = new ArrayList<>(database.settings());
+        options.addAll(List.of("-Dminsheng.demo.history=false", "-Dquarkus.shutdown.delay=" + DELAY.toSeconds() + "S"));
+        PackagedApplication instance = PackagedApplication.demo(folder, options.toArray(String[]::new));
+        instance.awaitWelcome();
+        return instance;
+    }
+
+    private static Response open(PackagedApplication asked, String code) {
+        return given().header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", code)
+                .contentType(ContentType.JSON)
+                .body(Map.of("code", code, "type", "GOVERNMENT", "name", code))
+                .post(asked.address() + "/api/v1/units");
+    }
+
+    private static String insisted(PackagedApplication asked, String code) {
+        Response answer = open(asked, code);
+        while (answer.statusCode() == 409) answer = open(asked, code);
+        return answer.then().statusCode(201).extract().asString();
+    }
+
+    private static String replayed(Response answer) {
+        assertEquals("true", answer.header("Idempotency-Replayed"));
+        return answer.then().statusCode(201).extract().asString();
+    }
+}
