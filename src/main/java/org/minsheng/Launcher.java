@@ -9,6 +9,8 @@ import java.util.Optional;
 @QuarkusMain
 public class Launcher {
     public static void main(String... arguments) {
+        // Netty asks for it before anything of ours runs: slow clients are ended (org.minsheng.http.Pace)
+        System.setProperty("io.netty.bootstrap.extensions", "serviceload");
         Settings settings = Settings.read();
         if (settings.isDemo()) {
             prepare(new Demo(settings));

@@ -1,0 +1,104 @@
+package org.minsheng.http;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.LastHttpContent;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ends a connection that is held back on purpose: a request, head and body, has to be there after the read timeout and what
+ * a slow line takes for its bytes, and whoever is sent more than the buffers hold has to take some of it within the read
+ * timeout. The idle timeout alone would be satisfied with a byte a minute, and each such client may hold a thread.
+ */
+final class Pace extends ChannelDuplexHandler {
+    /** Of a telephone in a village. */
+    private static final int SLOWEST_BYTES_A_SECOND = 8 << 10;
+
+    private static final String DECODER = "httpDecoder";
+    private final long patience;
+    private boolean watched;
+    private long began;
+    private long received;
+    private ScheduledFuture<?> reading;
+    private ScheduledFuture<?> writing;
+
+    Pace(Duration patience) {
+        this.patience = patience.toNanos();
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        // who connects wants to say something
+        begin(context);
+        context.fireChannelActive();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof ByteBuf bytes) {
+            watch(context);
+            if (reading == null) begin(context);
+            received += bytes.readableBytes();
+        }
+        context.fireChannelRead(message);
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        if (context.channel().isWritable()) writing = cancel(writing);
+        else if (writing == null)
+            writing = context.executor().schedule(() -> context.close(), patience, TimeUnit.NANOSECONDS);
+        context.fireChannelWritabilityChanged();
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        reading = cancel(reading);
+        writing = cancel(writing);
+        context.fireChannelInactive();
+    }
+
+    private void begin(ChannelHandlerContext context) {
+        began = System.nanoTime();
+        received = 0;
+        expect(context, patience);
+    }
+
+    private void expect(ChannelHandlerContext context, long within) {
+        reading = context.executor().schedule(() -> look(context), within, TimeUnit.NANOSECONDS);
+    }
+
+    private void look(ChannelHandlerContext context) {
+        long left = began + patience + TimeUnit.SECONDS.toNanos(received) / SLOWEST_BYTES_A_SECOND - System.nanoTime();
+        if (left <= 0) context.close();
+        else expect(context, left);
+    }
+
+    /** Where a request ends only its decoder knows, and that is put in place later than this. */
+    private void watch(ChannelHandlerContext context) {
+        if (watched) return;
+        watched = true;
+        if (context.pipeline().get(DECODER) == null) {
+            // another protocol, which has limits of its own
+            reading = cancel(reading);
+            context.pipeline().remove(this);
+        } else context.pipeline().addAfter(DECODER, "pace-ends", new Ends());
+    }
+
+    private static ScheduledFuture<?> cancel(ScheduledFuture<?> running) {
+        if (running != null) running.cancel(false);
+        return null;
+    }
+
+    private final class Ends extends ChannelInboundHandlerAdapter {
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object message) {
+            if (message instanceof LastHttpContent) reading = cancel(reading);
+            context.fireChannelRead(message);
+        }
+    }
+}
