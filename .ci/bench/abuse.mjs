@@ -1,0 +1,122 @@
+// node .ci/bench/abuse.mjs <url> <token> [seconds]
+//
+// What clients that misbehave cost those that do not: 8 healthy clients read projects, a request each every 25 ms, alone and
+// beside each abuse. Against a running server, e.g. the demo (the token: see listeners.mjs); `ulimit -n 4096` first.
+//
+// Prints p50 and p99 in ms of the healthy ones without and with, their ratio (bar: p99 at most twice), and what became of the
+// abuse. A figure of a machine that does something else as well is worth nothing.
+import http from 'node:http';
+import net from 'node:net';
+import { performance } from 'node:perf_hooks';
+
+const [url, token, seconds = '10'] = process.argv.slice(2);
+if (!url || !token) {
+  console.error('node .ci/bench/abuse.mjs <url> <token> [seconds]');
+  process.exit(2);
+}
+const { hostname, port } = new URL(url);
+const SPAN = Number(seconds) * 1000;
+const EVERY = 25;
+const pause = ms => new Promise(done => setTimeout(done, ms));
+const quantile = (values, q) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * q))];
+
+function read(agent) {
+  return new Promise(done => {
+    const started = performance.now();
+    const finish = status => done({ status, ms: performance.now() - started });
+    http.get(`${url}/api/v1/projects?limit=20`, { agent, headers: { Authorization: `Bearer ${token}` } }, answer => {
+      answer.resume();
+      answer.on('end', () => finish(answer.statusCode));
+      answer.on('error', () => finish(0));
+    }).on('error', () => finish(0));
+  });
+}
+
+/** Each beat counts from when it was due: who waits for a slow answer must not miss the slow ones. */
+async function healthy(span) {
+  const times = [];
+  let failed = 0;
+  await Promise.all(Array.from({ length: 8 }, async () => {
+    const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+    const begin = performance.now() + Math.random() * EVERY;
+    for (let due = begin; due < begin + span; due += EVERY) {
+      const now = performance.now();
+      if (now < due) await pause(due - now);
+      const late = Math.max(0, performance.now() - due - 2);
+      const { status, ms } = await read(agent);
+      times.push(ms + late);
+      if (status !== 200) failed++;
+    }
+    agent.destroy();
+  }));
+  return { times, failed };
+}
+
+let open = new Set();
+let told = {};
+let busy = true;
+const count = what => { told[what] = (told[what] ?? 0) + 1; };
+
+/** A connection of its own; what it is answered is counted by status. */
+function connect(begin, then) {
+  return new Promise(done => {
+    const socket = net.connect(Number(port), hostname, () => then?.(socket));
+    open.add(socket);
+    let first = true;
+    socket.on('data', bytes => { if (first) count(/^HTTP\S+ (\d+)/.exec(bytes.toString('latin1'))?.[1] ?? 'data'); first = false; });
+    socket.on('error', () => {});
+    socket.on('close', () => { open.delete(socket); if (first) count('ended'); done(); });
+    socket.write(begin);
+  });
+}
+
+/** So many at once, a new one for each that is ended. */
+const keep = (many, one) => Array.from({ length: many }, async (_, i) => {
+  while (busy) { await one(i); await pause(5); }
+});
+const drip = (socket, text, ms) => {
+  const timer = setInterval(() => socket.write(text), ms);
+  socket.on('close', () => clearInterval(timer));
+};
+const head = (line, more = '') => `${line} HTTP/1.1\r\nHost: x\r\n${more}`;
+const login = body => head('POST /api/v1/auth/login', `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n`
+  + `Connection: close\r\n\r\n${body}`);
+const signed = `Authorization: Bearer ${token}\r\n`;
+const patch = body => head('PATCH /api/v1/units/0197f2d4-7c1e-7e0a-9a55-3a1f6d2b8c01', `${signed}If-Match: "v0"\r\nConnection: close\r\n`
+  + `Content-Type: application/merge-patch+json\r\nContent-Length: ${body.length}\r\n\r\n${body}`);
+
+const ABUSES = {
+  'connections that say nothing': () => keep(300, () => connect('')),
+  'heads byte by byte': () => keep(300, () => connect(head('GET /api/v1/projects', 'X: '), s => drip(s, 'x', 500))),
+  'bodies byte by byte': () => keep(100, () => connect(head('POST /api/v1/auth/login',
+    'Content-Type: application/json\r\nContent-Length: 1000000\r\n\r\n{'), s => drip(s, ' ', 500))),
+  'answers that nobody reads': () => keep(50, () => connect(head('GET /api/v1/projects?limit=200', `${signed}\r\n`).repeat(300), s => s.pause())),
+  'a thousand levels of JSON': () => keep(8, () => connect(patch(`{"x":${'['.repeat(1000)}`))),
+  'a mebibyte of JSON in arrays': () => keep(4, () => connect(login(`{"x":[${'1,'.repeat(520000)}1]}`.slice(0, 1 << 20)))),
+  'numbers of a million digits': () => keep(8, () => connect(login(`{"username":${'9'.repeat(1000000)}}`))),
+  'bodies that are too long': () => keep(8, () => connect(login('x').replace('Content-Length: 1', 'Content-Length: 52428800'))),
+  'lines and headers that are too long': () => keep(8, i => connect(i % 2 ? head(`GET /${'x'.repeat(5000)}`, '\r\n')
+    : head('GET /', `X: ${'x'.repeat(20000)}\r\n\r\n`))),
+  'tokens that are forged': () => keep(8, () => connect(head('GET /api/v1/projects', `Authorization: Bearer ${token.slice(0, -4)}AAAA\r\nConnection: close\r\n\r\n`))),
+  'passwords that are guessed': () => keep(8, () => connect(login('{"username":"no-such-person","password":"guessed"}'))),
+};
+
+await healthy(SPAN / 2); // warm up
+for (const [name, abuse] of Object.entries(ABUSES)) {
+  const alone = await healthy(SPAN);
+  busy = true;
+  told = {};
+  const abusers = abuse();
+  await pause(500);
+  const beside = await healthy(SPAN);
+  busy = false;
+  const left = open.size;
+  open.forEach(socket => socket.destroy());
+  await Promise.all(abusers);
+  const [before, after] = [quantile(alone.times, 0.99), quantile(beside.times, 0.99)];
+  console.log(`${name.padEnd(38)} p50 ${quantile(alone.times, 0.5).toFixed(1).padStart(6)} ${quantile(beside.times, 0.5).toFixed(1).padStart(6)}`
+    + `   p99 ${before.toFixed(1).padStart(7)} ${after.toFixed(1).padStart(7)}   x ${(after / before).toFixed(1)}`
+    + `   failed ${alone.failed} ${beside.failed}   ${JSON.stringify(told)}, ${left} open`);
+  if (beside.failed) process.exitCode = 1;
+}
+process.exit();
