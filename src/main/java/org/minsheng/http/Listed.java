@@ -89,7 +89,7 @@ public final class Listed<R> {
     private int compare(List<Order> orders, List<?> one, List<?> other) {
         for (int i = 0; i < orders.size(); i++) {
             int compared = key(orders.get(i)).compare(one.get(i), other.get(i));
-            if (compared != 0) return orders.get(i).descending() ? -compared : compared;
+            if (compared != 0) return orders.get(i).descending() ? Integer.compare(0, compared) : compared;
         }
         return 0;
     }

@@ -16,7 +16,7 @@ import org.bouncycastle.crypto.util.PrivateKeyFactory;
  * r ‖ s; the key is the uncompressed point after the type that C2SP leaves to others.
  */
 public record Sm2Signer(VerifierKey key, ECPrivateKeyParameters secret) implements NoteSigner {
-    public static final byte[] TYPE = "\u00ffminsheng/sm2-sm3\n".getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] TYPE = "\u00ffminsheng/sm2-sm3\n".getBytes(StandardCharsets.ISO_8859_1);
 
     public static Sm2Signer of(String name, byte[] pkcs8) {
         try {

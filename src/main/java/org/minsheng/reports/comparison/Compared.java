@@ -2,6 +2,7 @@ package org.minsheng.reports.comparison;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +36,8 @@ class Compared {
     record Row(int kind, int ordinal, ChangedSubject subject) {
         /** Ratings have the ids of what they rate. */
         UUID key() {
-            return UUID.nameUUIDFromBytes((subject.subjectType() + subject.subjectId()).getBytes());
+            return UUID.nameUUIDFromBytes(
+                    (subject.subjectType() + subject.subjectId()).getBytes(StandardCharsets.UTF_8));
         }
     }
 
