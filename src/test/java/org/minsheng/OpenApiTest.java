@@ -4,15 +4,26 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.ws.rs.HttpMethod;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.minsheng.support.Covers;
+import org.minsheng.support.Operation;
 
 /** The committed document is the one the code gives; {@code -Dopenapi.write=true} writes it anew. */
 @QuarkusTest
@@ -44,5 +55,68 @@ class OpenApiTest {
             assertTrue(id != null && ids.add(id), method + " " + path);
             assertTrue(((Map<?, ?>) operation.get("responses")).containsKey("400"), id);
         }));
+    }
+
+    @Test
+    @Covers({"ASVS 1.3.3", "ASVS 2.1.1"})
+    void every_text_and_number_and_list_that_is_sent_has_its_limits() {
+        JsonNode document = Operation.document();
+        List<String> unlimited = new ArrayList<>();
+        document.path("components").path("schemas").properties().forEach(schema -> schema.getValue()
+                .path("properties")
+                .properties()
+                .forEach(field -> {
+                    if (!isLimited(field.getValue())) unlimited.add(schema.getKey() + "." + field.getKey());
+                }));
+        document.path("paths")
+                .forEach(
+                        path -> path.forEach(method -> method.path("parameters").forEach(parameter -> {
+                            if (!isLimited(parameter.path("schema")))
+                                unlimited.add(method.path("operationId").asText() + " "
+                                        + parameter.path("name").asText());
+                        })));
+        assertEquals(List.of(), unlimited);
+    }
+
+    private static boolean isLimited(JsonNode schema) {
+        String type = schema.path("type").toString();
+        if (schema.has("$ref") || schema.has("enum") || schema.has("const")) return true;
+        if (type.contains("string"))
+            return schema.has("maxLength")
+                    || schema.has("format") && !schema.path("format").asText().equals("password");
+        if (type.contains("integer")) return schema.has("minimum") && schema.has("maximum");
+        if (type.contains("array")) return schema.has("maxItems");
+        return true;
+    }
+
+    @Test
+    @Covers("ASVS 6.3.4")
+    void there_is_no_way_in_that_is_not_in_the_contract() {
+        Set<String> documented =
+                new TreeSet<>(Operation.all().stream().map(Operation::id).toList());
+        Set<String> there = new TreeSet<>();
+        for (JavaClass one : new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.minsheng"))
+            for (JavaMethod method : one.getMethods())
+                if (method.isMetaAnnotatedWith(HttpMethod.class)) {
+                    assertTrue(
+                            method.isAnnotatedWith(org.eclipse.microprofile.openapi.annotations.Operation.class),
+                            method.getFullName());
+                    // the feed's stream: another representation of listChanges, at the same path
+                    if (method.getName().equals("listen")) continue;
+                    there.add(method.getAnnotationOfType(org.eclipse.microprofile.openapi.annotations.Operation.class)
+                            .operationId());
+                }
+        assertEquals(documented, there);
+    }
+
+    @Test
+    @Covers("ASVS 14.2.1")
+    void no_secret_is_asked_for_in_an_address() {
+        Set<String> names = new TreeSet<>();
+        for (Operation operation : Operation.all()) names.addAll(operation.queries());
+        names.removeIf(name -> !name.toLowerCase().matches(".*(token|password|secret|pin|otp|session|phone).*"));
+        assertEquals(Set.of(), names);
     }
 }
