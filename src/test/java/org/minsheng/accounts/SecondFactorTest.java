@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minsheng.accounts.secrets.Totp;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 
 @QuarkusTest
 class SecondFactorTest {
@@ -33,6 +34,7 @@ class SecondFactorTest {
     }
 
     @Test
+    @Covers("ASVS 6.6.2")
     void with_a_factor_the_password_alone_does_not_open_a_session() {
         byte[] seed = set(person.token());
         person.login(Person.PASSWORD).statusCode(401).body("code", equalTo("auth.code-needed"));
@@ -43,6 +45,7 @@ class SecondFactorTest {
     }
 
     @Test
+    @Covers("ASVS 6.5.1")
     void a_code_is_taken_once() {
         byte[] seed = set(person.token());
         String code = next(seed);
@@ -51,6 +54,7 @@ class SecondFactorTest {
     }
 
     @Test
+    @Covers("ASVS 6.6.3")
     void five_wrong_codes_lock_like_five_wrong_passwords() {
         byte[] seed = set(person.token());
         for (int i = 0; i < 5; i++) code("12345" + i).statusCode(401);
@@ -58,6 +62,7 @@ class SecondFactorTest {
     }
 
     @Test
+    @Covers("ASVS 6.5.1")
     void each_recovery_code_opens_one_session() {
         String token = person.token();
         List<String> codes = confirmed(token, begin(token)).extract().path("recoveryCodes");
@@ -86,6 +91,7 @@ class SecondFactorTest {
     }
 
     @Test
+    @Covers("ASVS 6.4.4")
     void the_security_administrator_removes_a_lost_factor_and_the_password_stays() {
         String token = person.token();
         set(token);
@@ -102,6 +108,7 @@ class SecondFactorTest {
     }
 
     @Test
+    @Covers("ASVS 7.5.1")
     void what_matters_needs_a_proof_of_the_last_five_minutes() {
         String token = person.token();
         byte[] seed = set(token);
@@ -123,6 +130,20 @@ class SecondFactorTest {
         stepUp(token, Map.of("password", Person.PASSWORD, "code", next(seed))).statusCode(204);
         Person.with(token).delete("/api/v1/me/second-factor").then().statusCode(204);
         person.login(Person.PASSWORD).statusCode(200);
+    }
+
+    @Test
+    @Covers("ASVS 6.4.3")
+    void a_password_that_was_reset_still_needs_the_code() {
+        byte[] seed = set(person.token());
+        String madeUp = As.person("sysadmin")
+                .post("/api/v1/accounts/" + person.id() + "/password-reset")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("initialPassword");
+        person.login(madeUp).statusCode(401).body("code", equalTo("auth.code-needed"));
+        person.login(Map.of("password", madeUp, "code", next(seed))).statusCode(200);
     }
 
     private static ValidatableResponse stepUp(String token, Map<String, String> given) {
