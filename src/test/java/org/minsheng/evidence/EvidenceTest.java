@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -13,13 +14,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 import org.minsheng.support.Given;
 import org.minsheng.support.Reports;
 
@@ -50,6 +57,7 @@ class EvidenceTest {
     }
 
     @Test
+    @Covers({"ASVS 3.2.1", "ASVS 5.3.1", "ASVS 5.3.2", "ASVS 5.4.1", "ASVS 5.4.2"})
     void a_file_comes_back_as_it_was_sent_and_is_never_shown_in_place() {
         byte[] sent = (PDF + given.tag()).getBytes(StandardCharsets.UTF_8);
         var file = attach(entry, "验收单.pdf", sent).statusCode(201).body("mediaType", equalTo("application/pdf"));
@@ -82,6 +90,7 @@ class EvidenceTest {
     }
 
     @Test
+    @Covers({"ASVS 1.3.4", "ASVS 5.3.2"})
     void a_file_is_judged_by_its_bytes() throws IOException {
         attach(entry, "a.pdf", "<svg onload=x>".getBytes(StandardCharsets.UTF_8))
                 .statusCode(415)
@@ -98,6 +107,7 @@ class EvidenceTest {
     }
 
     @Test
+    @Covers("ASVS 2.3.1")
     void a_file_of_an_entry_in_hand_can_be_taken_away_and_of_a_submitted_one_not() {
         String id = attach(entry, "a.pdf", PDF.getBytes(StandardCharsets.UTF_8))
                 .extract()
@@ -114,6 +124,21 @@ class EvidenceTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(0));
+    }
+
+    @Test
+    @Covers("GB/T 22239 8.1.4.10 b")
+    void what_an_upload_that_died_left_behind_goes_after_a_day() throws IOException {
+        attach(entry, "a.pdf", (PDF + given.tag()).getBytes(StandardCharsets.UTF_8))
+                .statusCode(201);
+        Path incoming = folder.path(new byte[32]).getParent().resolveSibling("incoming");
+        Path old = Files.createTempFile(incoming, "old", "");
+        Path young = Files.createTempFile(incoming, "young", "");
+        Files.setLastModifiedTime(
+                old, FileTime.from(Instant.now().minus(Duration.ofDays(1)).minusSeconds(1)));
+        folder.started(new StartupEvent());
+        assertEquals(List.of(false, true), List.of(Files.exists(old), Files.exists(young)));
+        Files.delete(young);
     }
 
     private ValidatableResponse remove(String id) {

@@ -7,10 +7,10 @@ import org.minsheng.SigningKey;
 import org.minsheng.db.PrivateFile;
 
 /** The files that an installation must bring along. */
-final class TestSecrets {
+public final class TestSecrets {
     private TestSecrets() {}
 
-    static Map<String, String> in(Path folder) throws IOException {
+    public static Map<String, String> in(Path folder) throws IOException {
         Path secret = folder.resolve("secret").toAbsolutePath();
         Path key = folder.resolve("token-key.pem").toAbsolutePath();
         PrivateFile.readOrCreate(secret, () -> PrivateFile.randomHex(32));
