@@ -25,7 +25,7 @@ final class Failures {
         return refusal;
     }
 
-    private static Refusal translate(Throwable failure) {
+    static Refusal translate(Throwable failure) {
         Set<Throwable> seen = new HashSet<>();
         for (Throwable t = failure; t != null && seen.add(t); t = t.getCause()) {
             if (t instanceof Refusal refusal) return refusal;
