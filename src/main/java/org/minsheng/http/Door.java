@@ -1,10 +1,6 @@
 package org.minsheng.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -21,7 +17,7 @@ public class Door {
     private static final int BEHIND_ADMISSION = -50;
 
     @Inject
-    ObjectMapper json;
+    EarlyAnswer early;
 
     @Inject
     Pulse pulse;
@@ -59,16 +55,6 @@ public class Door {
     private void refuse(RoutingContext context, Refusal refusal) {
         if (Doorstep.announced(context.request()) > BodyLimit.USUAL) Doorstep.lastWord(context);
         else context.request().resume(); // what it sends belongs to no later request
-        HttpServerResponse response = context.response()
-                .setStatusCode(refusal.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemAnswer.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (refusal.retryAfter() != null)
-            response.putHeader("Retry-After", refusal.retryAfter().toString());
-        try {
-            response.end(json.writeValueAsString(ProblemAnswer.problem(refusal, context)));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        early.refuse(context, refusal);
     }
 }

@@ -45,6 +45,7 @@ class OutageIT {
         List<String> options = new ArrayList<>(database.settings());
         options.add("-Dminsheng.demo.history=false");
         options.add("-Dquarkus.datasource.jdbc.max-size=10");
+        options.add("-Dminsheng.limits.person=1000000");
         application = PackagedApplication.demo(folder, options.toArray(String[]::new));
         application.awaitWelcome();
     }

@@ -46,6 +46,7 @@ class SlowClientsIT {
         demo = PackagedApplication.demo(
                 folder,
                 "-Dminsheng.demo.history=false",
+                "-Dminsheng.limits.person=1000000",
                 "-Dquarkus.http.read-timeout=2S",
                 "-Dquarkus.http.idle-timeout=5S",
                 "-Dquarkus.thread-pool.max-threads=8",

@@ -117,7 +117,10 @@ class TwoInstancesIT {
 
     private static PackagedApplication instance() throws Exception {
         List<String> options = new ArrayList<>(database.settings());
-        options.addAll(List.of("-Dminsheng.demo.history=false", "-Dquarkus.shutdown.delay=" + DELAY.toSeconds() + "S"));
+        options.addAll(List.of(
+                "-Dminsheng.demo.history=false",
+                "-Dminsheng.limits.person=1000000",
+                "-Dquarkus.shutdown.delay=" + DELAY.toSeconds() + "S"));
         PackagedApplication instance = PackagedApplication.demo(folder, options.toArray(String[]::new));
         instance.awaitWelcome();
         return instance;
