@@ -2,9 +2,12 @@ package org.minsheng.accounts;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -37,6 +40,8 @@ public class AccountAccessResource {
     private final Factors factors;
     private final Sessions sessions;
     private final Admission admission;
+    private final OutsideIdentities outside;
+    private final OutsideIssuer issuer;
     private final SecurityLog log;
 
     AccountAccessResource(
@@ -47,6 +52,8 @@ public class AccountAccessResource {
             Factors factors,
             Sessions sessions,
             Admission admission,
+            OutsideIdentities outside,
+            OutsideIssuer issuer,
             SecurityLog log) {
         this.caller = caller;
         this.accounts = accounts;
@@ -55,6 +62,8 @@ public class AccountAccessResource {
         this.factors = factors;
         this.sessions = sessions;
         this.admission = admission;
+        this.outside = outside;
+        this.issuer = issuer;
         this.log = log;
     }
 
@@ -72,7 +81,11 @@ public class AccountAccessResource {
             content = @Content(schema = @Schema(implementation = AccessView.class)))
     public Response access(@PathParam("id") UUID id) {
         Account account = find(id);
-        return told(AccessView.of(credentials.of(account.id()), sessions.live(account.id()), caller.now()));
+        return told(AccessView.of(
+                credentials.of(account.id()),
+                outside.subject(account.id()).orElse(null),
+                sessions.live(account.id()),
+                caller.now()));
     }
 
     @POST
@@ -136,6 +149,43 @@ public class AccountAccessResource {
         factors.remove(credential);
         endSessions(account, caller.now());
         log.by(caller.actor(), "factor.reset", account);
+        return nothing();
+    }
+
+    @PUT
+    @Path("outside-identity")
+    @RolesAllowed(Role.Names.SECURITY_ADMIN)
+    @Proven
+    @Transactional
+    @Operation(
+            operationId = "bindOutsideIdentity",
+            summary = "Say who the owner is at the other issuer",
+            description =
+                    "From then on they sign in by it (loginOutside). Its sessions end. Needs password and code of the last five minutes (stepUp).")
+    @APIResponse(responseCode = "204", description = "Bound.")
+    public Response bindOutside(@PathParam("id") UUID id, @NotNull @Valid OutsideIdentity identity) {
+        Account account = another(id);
+        outside.bind(account.id(), issuer.name(), identity.subject(), caller.now());
+        endSessions(account, caller.now());
+        log.by(caller.actor(), "outside.bound", account);
+        return nothing();
+    }
+
+    @DELETE
+    @Path("outside-identity")
+    @RolesAllowed(Role.Names.SECURITY_ADMIN)
+    @Proven
+    @Transactional
+    @Operation(
+            operationId = "unbindOutsideIdentity",
+            summary = "Let nobody from the other issuer in as this account",
+            description = "All sessions end. Needs password and code of the last five minutes (stepUp).")
+    @APIResponse(responseCode = "204", description = "Unbound.")
+    public Response unbindOutside(@PathParam("id") UUID id) {
+        Account account = another(id);
+        if (!outside.unbind(account.id())) throw Refusal.notFound();
+        endSessions(account, caller.now());
+        log.by(caller.actor(), "outside.unbound", account);
         return nothing();
     }
 

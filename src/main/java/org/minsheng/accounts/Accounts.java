@@ -74,7 +74,7 @@ public class Accounts {
         Instant now = clock.instant();
         List<Row> rows = database.createQuery("""
                         select s.id, a.id, a.username, u.id, u.path, g.path, r, c.passwordSetAt, c.passwordUntil,
-                            case when c.factorSeed is null then false else true end
+                            case when c.factorSeed is null then false else true end, s.outside, s.factored
                         from Session s
                         join Account a on a.id = s.accountId join Credential c on c.accountId = a.id
                         left join a.unit u left join Unit g on g.id = u.governmentId left join a.roles r
@@ -96,7 +96,7 @@ public class Accounts {
         boolean drafts = roles.contains(Role.SUPERVISOR) || roles.contains(Role.LEADER);
         Scope scope = row.unit == null ? Scope.everything(false) : Scope.of(row.government, row.path, row.unit, drafts);
         Actor actor = new Actor(row.account, row.username, Set.copyOf(roles), scope, row.session, Language.ZH);
-        return new Admitted(actor, duties.of(row.facts(), roles, now));
+        return new Admitted(actor, duties.of(row.facts(now), roles, now));
     }
 
     /** One role of one session's account. */
@@ -110,9 +110,12 @@ public class Accounts {
             Role role,
             Instant passwordSetAt,
             Instant passwordUntil,
-            boolean factor) {
-        Credential.Facts facts() {
-            return new Credential.Facts(passwordSetAt, passwordUntil, factor);
+            boolean factor,
+            boolean outside,
+            boolean factored) {
+        Credential.Facts facts(Instant now) {
+            Credential.Facts facts = new Credential.Facts(passwordSetAt, passwordUntil, factor);
+            return outside ? facts.outside(factored, now) : facts;
         }
     }
 

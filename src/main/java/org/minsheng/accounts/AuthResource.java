@@ -30,6 +30,7 @@ import org.minsheng.http.Refusal;
 public class AuthResource {
     private final Caller caller;
     private final SignIn signIn;
+    private final OutsideSignIn outside;
     private final Sessions sessions;
     private final Proof proof;
     private final TokenAnswers answers;
@@ -39,6 +40,7 @@ public class AuthResource {
     AuthResource(
             Caller caller,
             SignIn signIn,
+            OutsideSignIn outside,
             Sessions sessions,
             Proof proof,
             TokenAnswers answers,
@@ -46,6 +48,7 @@ public class AuthResource {
             RoutingContext request) {
         this.caller = caller;
         this.signIn = signIn;
+        this.outside = outside;
         this.sessions = sessions;
         this.proof = proof;
         this.answers = answers;
@@ -68,6 +71,23 @@ public class AuthResource {
             content = @Content(schema = @Schema(implementation = TokenAnswer.class)))
     public Response login(@NotNull @Valid SignInRequest given) {
         return answers.of(signIn.open(given, caller.now()), caller.now());
+    }
+
+    @POST
+    @Path("outside-login")
+    @PermitAll
+    @SecurityRequirements
+    @Operation(
+            operationId = "loginOutside",
+            summary = "Sign in with the ID token of another issuer",
+            description =
+                    "Where one is configured (统一身份认证, OpenID Connect), else 409. A token opens one session, within five minutes. Who has no account here, an inactive or a locked one is answered alike: 401 auth.outside-refused. Roles are those of the account, whatever the token says.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Tokens; with duties, nothing else works before they are done.",
+            content = @Content(schema = @Schema(implementation = TokenAnswer.class)))
+    public Response loginOutside(@NotNull @Valid OutsideSignInRequest given) {
+        return answers.of(outside.open(given, caller.now()), caller.now());
     }
 
     @POST

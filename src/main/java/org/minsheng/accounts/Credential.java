@@ -81,6 +81,11 @@ class Credential {
 
     /** What decides on duties, also where no entity is at hand. */
     record Facts(Instant passwordSetAt, Instant passwordUntil, boolean factor) {
+        /** Of a session that another issuer vouches for: whose password nobody gave here. */
+        Facts outside(boolean factored, Instant now) {
+            return new Facts(now, null, factor || factored);
+        }
+
         Set<Duty> duties(Set<Role> roles, Set<Role> factorRequired, Duration passwordAge, Instant now) {
             return Duty.of(
                     passwordUntil != null

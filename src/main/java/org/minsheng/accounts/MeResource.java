@@ -45,7 +45,7 @@ public class MeResource {
     public Response me() {
         Actor actor = caller.actor();
         Account account = accounts.active(actor.account()).orElseThrow(Refusal::notFound);
-        return Response.ok(MeView.of(account, duties.of(account, caller.now()), actor))
+        return Response.ok(MeView.of(account, duties.of(account, actor.session(), caller.now()), actor))
                 .header("Cache-Control", "no-store")
                 .build();
     }

@@ -17,13 +17,21 @@ class Proof {
     private final Credentials credentials;
     private final Factors factors;
     private final Sessions sessions;
+    private final OutsideIdentities outside;
     private final SecurityLog log;
 
-    Proof(Accounts accounts, Credentials credentials, Factors factors, Sessions sessions, SecurityLog log) {
+    Proof(
+            Accounts accounts,
+            Credentials credentials,
+            Factors factors,
+            Sessions sessions,
+            OutsideIdentities outside,
+            SecurityLog log) {
         this.accounts = accounts;
         this.credentials = credentials;
         this.factors = factors;
         this.sessions = sessions;
+        this.outside = outside;
         this.log = log;
     }
 
@@ -48,6 +56,22 @@ class Proof {
         credential.usedAt = now;
         Sessions.Opened opened = sessions.open(account, transport, from, now);
         log.own("session.opened", account, opened.session(), coded ? "password+code" : "password");
+        return opened;
+    }
+
+    /** The other issuer stands for the password, and for the second factor where it says so; for nothing else. */
+    @Transactional(dontRollbackOn = Refusal.class)
+    Sessions.Opened openOutside(OutsideIssuer.Person person, OutsideSignInRequest given, Origin from, Instant now) {
+        UUID id = outside.account(person).orElseThrow(() -> Refusal.unauthenticated("auth.outside-refused"));
+        Credential credential = credentials.locked(id);
+        Account account = accounts.active(id).orElseThrow(() -> Refusal.unauthenticated("auth.outside-refused"));
+        if (credential.isLocked(now)) throw Refusal.unauthenticated("auth.outside-refused");
+        boolean factored =
+                person.factored() || credential.hasFactor() && checkCode(account, credential, given.code(), now);
+        if (!outside.spend(given.idToken(), person.expires())) throw Refusal.unauthenticated("auth.outside-refused");
+        credential.usedAt = now;
+        Sessions.Opened opened = sessions.openOutside(account, given.transport(), factored, from, now);
+        log.own("session.opened", account, opened.session(), factored ? "outside+code" : "outside");
         return opened;
     }
 

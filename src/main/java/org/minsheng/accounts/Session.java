@@ -54,6 +54,12 @@ class Session {
     Instant expiresAt;
     Instant endedAt;
 
+    /** Another issuer saw the password. */
+    boolean outside;
+
+    /** It, or we, saw a second factor. */
+    boolean factored;
+
     /** When its person last gave password and code. */
     Instant provenAt;
 

@@ -38,6 +38,14 @@ class Sessions {
         this.log = log;
     }
 
+    Opened openOutside(Account account, Transport transport, boolean factored, Origin from, Instant now) {
+        Opened opened = open(account, transport, from, now);
+        Session session = database.find(Session.class, opened.session);
+        session.outside = true;
+        session.factored = factored;
+        return opened;
+    }
+
     /** The lock of the credential makes simultaneous sign-ins count each other. */
     Opened open(Account account, Transport transport, Origin from, Instant now) {
         live(account.id()).stream().skip(config.atMost() - 1).forEach(oldest -> oldest.endedAt = now);

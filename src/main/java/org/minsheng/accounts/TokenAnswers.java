@@ -28,7 +28,7 @@ class TokenAnswers {
                         "Bearer",
                         Tokens.LIFETIME.toSeconds(),
                         cookie ? null : opened.refreshToken(),
-                        duties.of(opened.account(), now)))
+                        duties.of(opened.account(), opened.session(), now)))
                 .header("Cache-Control", "no-store");
         if (cookie)
             answer.cookie(cookie(opened.refreshToken(), (int)

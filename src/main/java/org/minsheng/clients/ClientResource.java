@@ -228,7 +228,7 @@ public class ClientResource {
     }
 
     @DELETE
-    @Path("{id}/secrets/{secretId}")
+    @Path("{id}/secrets/{keyId}")
     @RolesAllowed({Role.Names.SYSTEM_ADMIN, Role.Names.SECURITY_ADMIN})
     @Transactional
     @Operation(
@@ -238,9 +238,8 @@ public class ClientResource {
                     "Tokens that were got with it live on for ten minutes at most; disableClient ends them at once.")
     @APIResponse(responseCode = "204", description = "Ended.")
     public Response endSecret(
-            @PathParam("id") UUID id,
-            @Parameter(description = "Id of the secret.") @PathParam("secretId") UUID secretId) {
-        keeping.endSecret(find(id), secretId);
+            @PathParam("id") UUID id, @Parameter(description = "Id of the secret.") @PathParam("keyId") UUID keyId) {
+        keeping.endSecret(find(id), keyId);
         return Response.noContent().build();
     }
 

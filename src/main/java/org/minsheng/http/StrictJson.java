@@ -50,7 +50,8 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-        mapper.registerModule(new SimpleModule("short-decimals").addDeserializer(BigDecimal.class, new ShortDecimals()));
+        mapper.registerModule(
+                new SimpleModule("short-decimals").addDeserializer(BigDecimal.class, new ShortDecimals()));
         mapper.configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true);
         mapper.registerModule(new WrittenScalars());
     }

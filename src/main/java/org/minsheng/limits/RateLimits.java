@@ -27,8 +27,12 @@ public class RateLimits {
     /** Who asks is known by then. */
     private static final int AFTER_AUTHENTICATION = 50;
 
-    private static final Set<String> SIGNING_IN =
-            Set.of("/api/v1/auth/login", "/api/v1/auth/refresh", "/api/v1/auth/token", "/api/v1/auth/bootstrap");
+    private static final Set<String> SIGNING_IN = Set.of(
+            "/api/v1/auth/login",
+            "/api/v1/auth/outside-login",
+            "/api/v1/auth/refresh",
+            "/api/v1/auth/token",
+            "/api/v1/auth/bootstrap");
 
     private final Policy person;
     private final Policy client;

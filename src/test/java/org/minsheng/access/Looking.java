@@ -70,7 +70,8 @@ final class Looking {
     private static String told(Wire.Answer answer, boolean sheet) {
         Map<String, List<String>> headers =
                 new TreeMap<>(answer.whole().headers().map());
-        headers.keySet().removeIf(h -> List.of("x-request-id", "date", "ratelimit").contains(h.toLowerCase()));
+        headers.keySet()
+                .removeIf(h -> List.of("x-request-id", "date", "ratelimit").contains(h.toLowerCase()));
         boolean zipped = sheet && answer.status() == 200;
         if (zipped) headers.remove("content-length");
         String body = zipped ? unzipped(answer.whole().body()) : answer.body();

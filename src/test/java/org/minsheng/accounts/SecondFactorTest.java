@@ -154,7 +154,7 @@ class SecondFactorTest {
         return person.login(Map.of("password", Person.PASSWORD, "code", code));
     }
 
-    private static byte[] set(String token) {
+    static byte[] set(String token) {
         byte[] seed = begin(token);
         confirmed(token, seed);
         return seed;

@@ -27,6 +27,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     private static final Path FOLDER = Path.of("target", "test-database");
     private TestWitness witness;
+    private TestIssuer issuer;
     private final EmbeddedDatabase database = EmbeddedDatabase.disposable(JAR, PROGRAMS, FOLDER);
 
     @Override
@@ -36,6 +37,10 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             witness = new TestWitness();
             settings.put("minsheng.ledger.witnesses.npc.url", witness.url());
             settings.put("minsheng.ledger.witnesses.npc.key", witness.key());
+            issuer = new TestIssuer();
+            settings.put("minsheng.outside.issuer", TestIssuer.NAME);
+            settings.put("minsheng.outside.audience", TestIssuer.AUDIENCE);
+            settings.put("minsheng.outside.keys", issuer.url() + "/keys");
             if (System.getenv("QUARKUS_DATASOURCE_JDBC_URL") == null) {
                 EmbeddedDatabase.Running running = database.start();
                 empty(running);
@@ -55,6 +60,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         try {
             witness.close();
+            issuer.close();
             database.close();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

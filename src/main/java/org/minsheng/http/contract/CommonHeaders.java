@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** The headers that requests and answers of a kind share: validators, retries, places. Each is written once. */
 final class CommonHeaders {
     private static final Set<String> WITHOUT_KEY =
-            Set.of("login", "refresh", "logout", "getClientToken", "addClientSecret");
+            Set.of("login", "refresh", "logout", "loginOutside", "getClientToken", "addClientSecret");
     private final OpenAPI document;
 
     CommonHeaders(OpenAPI document) {
