@@ -98,6 +98,8 @@ record District(
         add("change-orders", changeOrder(published));
         add("accounts", account(given.supervisor()), account(people.get("reporter")));
         add("me", session(given.supervisor()), session(people.get("reporter")));
+        add("clients", client());
+        add("secrets", secret(first("clients")));
         Sealing.awaited();
         add("ledger", entry(published));
     }
@@ -166,6 +168,24 @@ record District(
     private String group() {
         return As.json("sysadmin", Map.of("governmentId", given.government(), "code", "g", "name", "各镇街"))
                 .post("/api/v1/unit-groups")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private String client() {
+        return As.json(people.get("system-admin"), Map.of("name", "x", "unitId", given.bureau()))
+                .post("/api/v1/clients")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private String secret(String client) {
+        return As.person(people.get("system-admin"))
+                .post("/api/v1/clients/" + client + "/secrets")
                 .then()
                 .statusCode(201)
                 .extract()

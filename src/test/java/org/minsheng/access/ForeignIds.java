@@ -206,10 +206,13 @@ final class ForeignIds {
 
     /** A new parameter that holds an id has to say of what. */
     private static String kind(Contract.Operation operation, Contract.Parameter parameter) {
-        if (parameter.in().equals("path")) {
-            String kind = operation.path().split("/")[3];
-            return kind;
-        }
+        if (parameter.in().equals("path"))
+            return switch (parameter.name()) {
+                case "id", "index" -> operation.path().split("/")[3];
+                case "secretId" -> "secrets";
+                default ->
+                    throw new AssertionError("of what is " + parameter.name() + " of " + operation.id() + " an id?");
+            };
         boolean id = parameter.schema().path("format").asText().equals("uuid");
         String kind = parameter.in().equals("query") ? KINDS.get(parameter.name()) : null;
         if (id && kind == null)

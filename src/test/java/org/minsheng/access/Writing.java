@@ -98,6 +98,7 @@ record Writing(Contract.Operation operation, String who, String path, Map<String
                         "",
                         Map.of("id", id(), "programmeId", d.first("programmes"), "text", project)),
                 of("editProject", supervisor, d.first("projects"), edited),
+                of("createClient", admin, "", Map.of("id", id(), "name", "x", "unitId", bureau)),
                 of(
                         "createUnit",
                         admin,
