@@ -1,6 +1,7 @@
 package org.minsheng.progress;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -28,6 +29,7 @@ public record Batch(
                     maximum = "999999999")
             @NotNull
             @PositiveOrZero
+            @Max(999_999_999)
             Integer version) {}
 
     boolean confirmed() {
