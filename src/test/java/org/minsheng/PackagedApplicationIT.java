@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.minsheng.support.Covers;
 import org.minsheng.support.PackagedApplication;
 
 /** Starts the package as its user does. */
@@ -51,6 +52,7 @@ class PackagedApplicationIT {
     }
 
     @Test
+    @Covers("ASVS 13.2.3")
     void production_without_a_database_says_in_one_sentence_what_to_set() throws Exception {
         try (PackagedApplication production = PackagedApplication.start()) {
             assertEquals(1, production.awaitExit());
@@ -60,6 +62,7 @@ class PackagedApplicationIT {
     }
 
     @Test
+    @Covers("ASVS 13.2.3")
     void production_without_its_secrets_says_in_one_sentence_what_to_set() throws Exception {
         String url = "-Dquarkus.datasource.jdbc.url=jdbc:mysql://127.0.0.1:1/minsheng";
         try (PackagedApplication production = PackagedApplication.start(url)) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.minsheng.db.EmbeddedDatabase;
 import org.minsheng.db.PrivateFile;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 import org.minsheng.support.PackagedApplication;
 import org.minsheng.support.TestDatabase;
 
@@ -73,6 +74,7 @@ class PackagedLedgerIT {
 
     @Test
     @Order(3)
+    @Covers({"GB/T 22239 8.1.4.3 c", "GB/T 22239 8.1.4.7 b"})
     void a_body_changed_by_the_databases_owner_is_found_and_nothing_is_lost() throws Exception {
         database(
                 "drop trigger ledger_event_no_update",

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.minsheng.support.Covers;
 import org.minsheng.support.PackagedApplication;
 
 /** An installation with small limits, used beyond them. */
@@ -34,6 +35,7 @@ class PackagedLimitsIT {
     Path folder;
 
     @Test
+    @Covers({"ASVS 2.4.1", "ASVS 15.2.2"})
     void whoever_asks_too_much_is_told_to_wait_and_nobody_else() throws Exception {
         try (PackagedApplication demo = PackagedApplication.demo(
                 folder,

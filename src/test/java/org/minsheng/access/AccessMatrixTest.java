@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 import org.minsheng.support.Given;
 import org.minsheng.support.Machine;
 
@@ -43,12 +44,21 @@ class AccessMatrixTest {
     String document;
 
     @Test
+    @Covers("ASVS 8.1.1")
     void every_operation_is_in_the_matrix_and_nothing_else_is() throws IOException {
         assertEquals(
                 new TreeSet<>(operations().stream().map(Operation::id).toList()), new TreeSet<>(matrix().keySet()));
     }
 
     @Test
+    @Covers({
+        "ASVS 8.2.1",
+        "ASVS 8.3.1",
+        "GB/T 22239 8.1.4.2 d",
+        "GB/T 22239 8.1.5.1",
+        "GB/T 22239 8.1.5.2",
+        "GB/T 22239 8.1.5.3"
+    })
     void every_role_may_do_exactly_what_the_matrix_says() throws IOException {
         List<String> wrong = new ArrayList<>();
         Map<String, Map<String, Boolean>> matrix = matrix();

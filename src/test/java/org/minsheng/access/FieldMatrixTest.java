@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.minsheng.support.Covers;
 
 /** Every change of the document with fields that only the server sets, and with values of another type or form. */
 @QuarkusTest
@@ -21,11 +22,13 @@ class FieldMatrixTest {
     private static final int OF_EACH = 12;
 
     @Test
+    @Covers({"ASVS 8.2.3", "ASVS 15.3.3"})
     void a_field_of_the_server_is_refused_in_every_body() {
         check(sample(FieldMatrix::servers));
     }
 
     @Test
+    @Covers({"ASVS 1.4.2", "ASVS 15.3.5", "GB/T 22239 8.1.4.4 d"})
     void a_value_of_another_type_or_form_is_refused_by_name() {
         check(sample(FieldMatrix::confused));
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.minsheng.support.Covers;
 import org.minsheng.support.Wire;
 
 /** An id inside a body is as foreign as one in a path: refused, with nothing written and nothing of others told. */
@@ -37,6 +38,7 @@ class ForeignIdsInBodiesTest {
             Map.entry("componentId", "components"));
 
     @Test
+    @Covers({"ASVS 8.2.2", "ASVS 8.3.1", "ASVS 8.4.1"})
     void every_id_in_every_body_is_refused_when_it_is_foreign() {
         District home = District.in(null);
         District other = District.in(null);

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.minsheng.support.Covers;
 
 /** Nothing betrays that a foreign id is one: it is answered like an id that does not exist, or by the role alone. */
 @QuarkusTest
@@ -21,6 +22,7 @@ class ForeignIdsTest {
     private static final int SAMPLE = 400;
 
     @Test
+    @Covers({"ASVS 8.2.2", "ASVS 8.3.1", "ASVS 8.4.1", "GB/T 22239 8.1.4.2 f"})
     void each_operation_answers_a_sample_of_foreign_ids_like_ids_that_do_not_exist() {
         ForeignIds crawl = new ForeignIds();
         List<ForeignIds.Question> all = new ArrayList<>(crawl.questions());
@@ -37,6 +39,7 @@ class ForeignIdsTest {
 
     @Test
     @Tag("slow")
+    @Covers("ASVS 8.2.2")
     void each_operation_answers_all_foreign_ids_like_ids_that_do_not_exist() {
         ForeignIds crawl = new ForeignIds();
         List<ForeignIds.Question> all = crawl.questions();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 import org.minsheng.support.Given;
 import org.minsheng.support.Reports;
 import org.minsheng.support.Sealing;
@@ -18,6 +19,7 @@ import org.minsheng.support.Sealing;
 @QuarkusTest
 class QuietWorkTest {
     @Test
+    @Covers({"ASVS 8.2.2", "ASVS 8.2.3"})
     void what_another_unit_is_working_on_changes_no_byte_of_any_answer() {
         District district = District.in(null);
         List<Looking> watchers = List.of(

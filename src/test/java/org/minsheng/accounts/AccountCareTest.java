@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 
 @QuarkusTest
 class AccountCareTest {
@@ -41,6 +42,7 @@ class AccountCareTest {
     }
 
     @Test
+    @Covers("GB/T 22239 8.1.4.2 c")
     void an_account_that_nobody_used_for_ninety_days_is_disabled_and_the_last_administrator_is_not() {
         Person person = Person.settled("audit-admin");
         String token = person.token();
@@ -62,6 +64,7 @@ class AccountCareTest {
     }
 
     @Test
+    @Covers("ASVS 16.3.2")
     void refused_requests_are_counted_in_the_security_log() {
         String agent = "knocker-" + UUID.randomUUID();
         for (int i = 0; i < 7; i++)

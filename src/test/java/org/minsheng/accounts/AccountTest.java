@@ -12,6 +12,7 @@ import org.minsheng.access.Role;
 import org.minsheng.access.Scope;
 import org.minsheng.http.Language;
 import org.minsheng.http.Refusal;
+import org.minsheng.support.Covers;
 
 class AccountTest {
     private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
@@ -21,6 +22,7 @@ class AccountTest {
             new Account(new NewAccount(null, "someone", "Someone", null, null), null, null, NOW);
 
     @Test
+    @Covers({"GB/T 22239 8.1.4.2 a", "GB/T 22239 8.1.4.2 e"})
     void the_first_role_makes_a_new_account_active() {
         assertEquals(AccountStatus.PENDING, platform.status);
         platform.grant(Set.of(Role.AUDIT_ADMIN), SYSTEM, NOW);
@@ -28,11 +30,13 @@ class AccountTest {
     }
 
     @Test
+    @Covers({"GB/T 22239 8.1.4.2 d", "GB/T 22239 8.1.5.1", "GB/T 22239 8.1.5.3"})
     void nobody_holds_two_administrator_roles() {
         refused("account.two-admin-roles", Set.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN));
     }
 
     @Test
+    @Covers({"GB/T 22239 8.1.4.2 d", "GB/T 22239 8.1.5.1"})
     void an_administrator_holds_no_business_role() {
         refused("account.admin-and-business", Set.of(Role.SYSTEM_ADMIN, Role.REPORTER));
     }
@@ -43,6 +47,7 @@ class AccountTest {
     }
 
     @Test
+    @Covers({"GB/T 22239 8.1.4.2 d", "GB/T 22239 8.1.4.2 e"})
     void nobody_edits_their_own_roles() {
         Actor self = new Actor(
                 platform.id(),
@@ -67,6 +72,7 @@ class AccountTest {
     }
 
     @Test
+    @Covers("GB/T 22239 8.1.4.1 a")
     void full_width_and_capital_names_are_the_same_name() {
         assertEquals("ducha-1", Account.normal(" ＤuCha－１ "));
     }

@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 
 @QuarkusTest
 class PasswordLifeTest {
@@ -28,6 +29,7 @@ class PasswordLifeTest {
     EntityManager database;
 
     @Test
+    @Covers({"ASVS 6.2.2", "ASVS 6.4.1"})
     void a_password_of_the_administrator_is_good_for_nothing_but_its_change() {
         Person person = Person.opened("audit-admin");
         String token = person.login(person.oneTimePassword())
@@ -44,6 +46,7 @@ class PasswordLifeTest {
     }
 
     @Test
+    @Covers("ASVS 6.4.1")
     void a_one_time_password_dies_after_a_day() {
         Person person = Person.opened("audit-admin");
         age(person, "passwordUntil", Duration.ofHours(24));
@@ -51,6 +54,7 @@ class PasswordLifeTest {
     }
 
     @Test
+    @Covers({"ASVS 6.2.10", "GB/T 22239 8.1.4.1 a"})
     void after_ninety_days_the_password_is_to_be_changed() {
         Person person = Person.settled("audit-admin");
         age(person, "passwordSetAt", Duration.ofDays(90).plusSeconds(1));
@@ -58,6 +62,7 @@ class PasswordLifeTest {
     }
 
     @Test
+    @Covers("GB/T 22239 8.1.4.1 a")
     void none_of_the_last_five_passwords_comes_back() {
         Person person = Person.settled("audit-admin");
         String token = person.token();
@@ -76,6 +81,7 @@ class PasswordLifeTest {
     }
 
     @Test
+    @Covers({"ASVS 6.2.2", "ASVS 6.2.3", "ASVS 6.2.4", "ASVS 6.2.11", "ASVS 7.4.3"})
     void a_change_needs_the_present_password_a_good_one_and_ends_the_other_sessions() {
         Person person = Person.settled("audit-admin");
         String other = person.token();
@@ -95,6 +101,7 @@ class PasswordLifeTest {
     }
 
     @Test
+    @Covers({"ASVS 16.3.1", "ASVS 6.3.1", "GB/T 22239 8.1.4.1 b"})
     void five_failures_lock_and_the_right_password_is_answered_like_a_wrong_one() {
         Person person = Person.settled("audit-admin");
         for (int i = 0; i < 5; i++) person.login("wrong").statusCode(401).body("code", equalTo("auth.failed"));
@@ -107,6 +114,7 @@ class PasswordLifeTest {
     }
 
     @Test
+    @Covers({"ASVS 6.3.1", "GB/T 22239 8.1.4.1 b"})
     void simultaneous_failures_all_count() throws Exception {
         Person person = Person.settled("audit-admin");
         var threads = Executors.newFixedThreadPool(10);
@@ -120,6 +128,7 @@ class PasswordLifeTest {
     }
 
     @Test
+    @Covers("GB/T 22239 8.1.5.3")
     void the_security_administrator_unlocks_and_nobody_unlocks_themselves() {
         Person person = Person.settled("audit-admin");
         for (int i = 0; i < 5; i++) person.login("wrong");
@@ -147,6 +156,7 @@ class PasswordLifeTest {
     }
 
     @Test
+    @Covers("ASVS 6.4.1")
     void a_reset_makes_a_one_time_password_and_ends_all_sessions() {
         Person person = Person.settled("audit-admin");
         String token = person.token();

@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 
 @QuarkusTest
 class SigningInTest {
@@ -66,6 +67,7 @@ class SigningInTest {
     }
 
     @Test
+    @Covers("ASVS 10.4.5")
     void a_refresh_token_used_by_another_program_ends_the_session() {
         activate();
         var tokens = login(name, As.PASSWORD).statusCode(200).extract();
@@ -76,6 +78,7 @@ class SigningInTest {
     }
 
     @Test
+    @Covers("ASVS 10.4.5")
     void of_sixty_four_refreshes_at_once_one_wins_and_the_others_are_told_its_answer() throws Exception {
         activate();
         String used = login(name, As.PASSWORD).extract().path("refreshToken");
@@ -94,6 +97,7 @@ class SigningInTest {
     }
 
     @Test
+    @Covers({"ASVS 3.3.1", "ASVS 3.3.2", "ASVS 3.3.3", "ASVS 3.3.4", "ASVS 3.5.1"})
     void a_browser_gets_its_refresh_token_in_a_cookie_that_no_script_reads() {
         activate();
         var answer = Person.nobody(Map.of("username", name, "password", As.PASSWORD, "transport", "COOKIE"))
@@ -128,6 +132,7 @@ class SigningInTest {
     }
 
     @Test
+    @Covers({"ASVS 7.5.2", "ASVS 10.4.9"})
     void people_see_their_sessions_and_end_them() {
         activate();
         String first = login(name, As.PASSWORD).extract().path("accessToken");
@@ -153,6 +158,7 @@ class SigningInTest {
     }
 
     @Test
+    @Covers("ASVS 7.1.2")
     void the_fourth_sign_in_ends_the_oldest() {
         activate();
         String oldest = login(name, As.PASSWORD).extract().path("refreshToken");
@@ -161,6 +167,7 @@ class SigningInTest {
     }
 
     @Test
+    @Covers({"ASVS 7.4.1", "GB/T 22239 8.1.4.1 b"})
     void signing_out_ends_the_token_at_once() {
         activate();
         String token = login(name, As.PASSWORD).extract().path("accessToken");
@@ -170,6 +177,7 @@ class SigningInTest {
     }
 
     @Test
+    @Covers("ASVS 7.4.2")
     void a_disabled_account_needs_a_new_sign_in_when_it_is_enabled_again() {
         String id = activate();
         String refreshToken = login(name, As.PASSWORD).extract().path("refreshToken");
@@ -211,6 +219,7 @@ class SigningInTest {
     }
 
     @Test
+    @Covers("ASVS 7.2.1")
     void a_token_that_is_not_ours_is_refused() {
         with("eyJhbGciOiJub25lIn0.e30.").get("/api/v1/me").then().statusCode(401);
     }

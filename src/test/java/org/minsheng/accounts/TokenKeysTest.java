@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minsheng.SigningKey;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 
 /** Keys of access tokens: published, replaced with an overlap, and never taken from a token. */
 @QuarkusTest
@@ -69,6 +70,7 @@ class TokenKeysTest {
     }
 
     @Test
+    @Covers({"ASVS 7.2.1", "ASVS 9.1.1"})
     void a_token_of_an_unknown_key_is_refused_by_whatever_name_it_goes() throws Exception {
         TokenKey foreign = TokenKey.read(written("foreign.pem", SigningKey.newPem()));
         assertEquals(401, asked(resigned(foreign, foreign.id())));
@@ -87,6 +89,7 @@ class TokenKeysTest {
     }
 
     @Test
+    @Covers("ASVS 11.2.3")
     void a_key_on_another_curve_is_refused_at_the_start() throws Exception {
         KeyPairGenerator pairs = KeyPairGenerator.getInstance("EC");
         pairs.initialize(new ECGenParameterSpec("secp384r1"));

@@ -34,7 +34,7 @@ class SecretsScanTest {
             Pattern.compile("[a-z]+://[^/\\s:@\"]+:([^/\\s:@\"]+)@"),
             "literal",
             Pattern.compile(
-                    "(?i)(?:password|passwd|secret|token|api.?key|credential)s?[\"']?\\s*(?:[:=,]|=>|\\()\\s*[\"'](?=[^\"']*\\d|[^\"']{20})([^\"'\\s${}<>]{8,})[\"']"),
+                    "(?i)(?:password|passwd|secret|token|api.?key|credential)s?[\"']?\\s*(?:[:=,]|=>|\\()\\s*[\"'](?!/)(?=[^\"']*\\d|[^\"']{20})([^\"'\\s${}<>]{8,})[\"']"),
             "setting",
             Pattern.compile("(?im)^[^#\\n]*(?:password|secret|token|api.?key)\\s*=\\s*([^\\s\"'${}<>();]{6,})\\s*$"),
             "entry",

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.minsheng.db.Ids;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 import org.minsheng.support.Given;
 import org.minsheng.support.Reports;
 
@@ -49,6 +50,7 @@ class ChroniclePrivacyTest {
     }
 
     @Test
+    @Covers({"ASVS 14.2.4", "GB/T 22239 8.1.4.11 b"})
     void an_erased_name_is_not_told_and_the_act_still_is() throws SQLException {
         ToldYear year = new ToldYear().published();
         year.people(1, "王敏", "李强");

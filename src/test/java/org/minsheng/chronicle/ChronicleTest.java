@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 import org.minsheng.support.Given;
 
 /** The story of a project's year, as officials read it. */
@@ -97,6 +98,7 @@ class ChronicleTest {
     }
 
     @Test
+    @Covers({"ASVS 16.2.1", "GB/T 22239 8.1.4.3 b"})
     void a_line_says_who_when_from_what_to_what_and_by_which_document() {
         ToldYear year = new ToldYear().published().ordered().untilToldOf("change-order.applied");
         Map<String, Object> line = year.read(
@@ -192,6 +194,7 @@ class ChronicleTest {
     }
 
     @Test
+    @Covers("ASVS 8.4.1")
     void another_district_is_told_nothing_and_an_unknown_stage_is_refused() {
         ToldYear year = new ToldYear().published();
         String path = "/api/v1/projects/" + year.project + "/ledger";

@@ -20,6 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.minsheng.http.Language;
+import org.minsheng.support.Covers;
 
 class DifferenceProperties {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -76,6 +77,7 @@ class DifferenceProperties {
     }
 
     @Property
+    @Covers("ASVS 1.3.5")
     void what_is_put_into_a_sentence_is_never_read_as_a_pattern(@ForAll String value) {
         assertEquals("a" + value + "c", new Sentence("a{b}c").with(Map.of("b", value)));
     }

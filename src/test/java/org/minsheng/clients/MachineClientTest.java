@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 import org.minsheng.support.Given;
 import org.minsheng.support.Machine;
 import org.minsheng.support.Sealing;
@@ -99,6 +100,7 @@ class MachineClientTest {
     }
 
     @Test
+    @Covers("ASVS 13.2.1")
     void two_secrets_overlap_and_an_ended_one_is_good_no_longer() {
         Machine old = Machine.of(district.bureau(), "client:read");
         Machine fresh = old.withNewSecret();
@@ -122,6 +124,7 @@ class MachineClientTest {
     }
 
     @Test
+    @Covers("ASVS 10.3.2")
     void what_is_taken_away_stops_tokens_that_are_out() {
         Machine machine = Machine.of(district.bureau(), "client:read client:feed");
         String token = machine.token();
@@ -152,6 +155,7 @@ class MachineClientTest {
     }
 
     @Test
+    @Covers("ASVS 10.3.2")
     void a_token_is_good_for_the_scopes_that_were_asked_for() {
         Machine machine = Machine.of(district.bureau(), "client:read client:feed");
         String token =
@@ -173,6 +177,7 @@ class MachineClientTest {
     }
 
     @Test
+    @Covers("ASVS 8.4.1")
     void it_reads_its_own_district_and_works_for_its_own_unit() {
         Given other = Given.district();
         Machine machine = Machine.of(district.bureau(), "client:read");
@@ -182,6 +187,7 @@ class MachineClientTest {
     }
 
     @Test
+    @Covers({"ASVS 16.2.1", "ASVS 16.2.5"})
     void the_ledger_tells_what_it_was_given_and_never_a_secret() {
         Machine machine = Machine.of(district.bureau(), "client:read");
         machine.token();

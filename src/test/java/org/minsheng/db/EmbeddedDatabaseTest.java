@@ -16,6 +16,7 @@ import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minsheng.db.EmbeddedDatabase.Running;
+import org.minsheng.support.Covers;
 import org.minsheng.support.TestDatabase;
 
 class EmbeddedDatabaseTest {
@@ -53,6 +54,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    @Covers("ASVS 13.2.1")
     void lets_nobody_in_without_its_password() throws Exception {
         try (EmbeddedDatabase database = database()) {
             Running running = database.start();
@@ -65,6 +67,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    @Covers("ASVS 16.2.2")
     void works_in_utc_reads_what_is_committed_and_tells_emoji_apart() throws Exception {
         try (EmbeddedDatabase database = database()) {
             Running running = database.start();

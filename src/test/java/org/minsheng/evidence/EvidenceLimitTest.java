@@ -19,6 +19,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 import org.minsheng.support.Given;
 import org.minsheng.support.Reports;
 
@@ -35,6 +36,7 @@ class EvidenceLimitTest {
     EvidenceFolder folder;
 
     @Test
+    @Covers("ASVS 5.2.1")
     void fifty_mebibytes_and_one_byte_more_announced_or_not() throws IOException {
         Given given = Given.district();
         String programme = given.programme(Given.YEAR);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.minsheng.support.Covers;
 import org.minsheng.support.OwnDatabase;
 import org.minsheng.support.PackagedApplication;
 
@@ -94,6 +95,7 @@ class OutageIT {
     }
 
     @Test
+    @Covers("ASVS 2.3.3")
     void it_is_killed() throws Exception {
         database.kill();
         refusing();
@@ -101,6 +103,7 @@ class OutageIT {
     }
 
     @Test
+    @Covers("ASVS 2.3.3")
     void it_hangs() throws Exception {
         database.hold();
         refusing();

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 import org.minsheng.support.Given;
 import org.minsheng.support.Reports;
 import org.minsheng.support.Sealing;
@@ -111,6 +112,7 @@ class FeedTest {
     }
 
     @Test
+    @Covers("ASVS 8.4.1")
     void another_government_sees_nothing_of_it_and_nobody_sees_places() {
         String entry = reports.submitted(townReporter, indicator, Given.month(3), Map.of("amount", 12));
         new Changes(given.supervisor()).actionsOf(entry, "progress.submitted");

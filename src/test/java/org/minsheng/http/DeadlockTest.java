@@ -20,6 +20,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 import org.minsheng.support.Given;
 
 /** A request and somebody else wait for each other; the database rolls the request back. */
@@ -40,6 +41,7 @@ class DeadlockTest {
     }
 
     @Test
+    @Covers("ASVS 2.3.3")
     void the_request_is_tried_again_under_its_key_and_has_one_effect() throws Exception {
         double before = retried();
         CompletableFuture<Response> asked;

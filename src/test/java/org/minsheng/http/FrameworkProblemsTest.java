@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.minsheng.support.Covers;
 
 /** What the framework refuses before any resource is reached is answered in the same shape as everything else. */
 @QuarkusTest
@@ -27,6 +28,7 @@ class FrameworkProblemsTest {
         "PUT /api/v1/auth/login, 405, request.method-not-allowed",
         "BREW /api/v1/units, 405, request.method-not-allowed",
     })
+    @Covers({"ASVS 1.2.1", "ASVS 13.4.4"})
     void a_request_line(String line, int status, String code) throws IOException {
         problem(send(line, ""), status, code);
     }
@@ -38,6 +40,7 @@ class FrameworkProblemsTest {
         "Content-Length: 1048577, 413, request.too-large",
         "Content-Length: 52428801, 413, request.too-large",
     })
+    @Covers({"ASVS 3.5.2", "ASVS 5.2.1"})
     void a_header(String header, int status, String code) throws IOException {
         String type = header.startsWith("Content-Type") ? "" : "Content-Type: application/json\r\n";
         String length = header.startsWith("Content-Length") ? "" : "Content-Length: 2\r\n";
@@ -45,6 +48,7 @@ class FrameworkProblemsTest {
     }
 
     @Test
+    @Covers("ASVS 5.2.1")
     void a_body_that_grows_beyond_the_limit_while_it_is_sent() throws IOException {
         String chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
         String head = "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n";

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 import org.minsheng.support.Given;
 
 /** Each limit from both sides: the last that is taken and the first that is not. */
@@ -52,6 +53,7 @@ class LimitsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"1e999999999", "-1e999999999", "1e-999999999", "1e20", "1e2147483648"})
+    @Covers("ASVS 1.4.2")
     void a_number_that_is_short_and_means_millions_of_digits(String number) {
         Given given = Given.district();
         String project = given.project(given.programme(Given.YEAR), 1);
@@ -78,6 +80,7 @@ class LimitsTest {
     }
 
     @Test
+    @Covers("ASVS 15.3.7")
     void what_is_said_twice_or_not_known() {
         login("{\"username\":\"nobody\",\"password\":\"wrong\",\"username\":\"ducha\"}")
                 .statusCode(400);

@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 
 @QuarkusTest
 class ParametersTest {
@@ -26,6 +27,7 @@ class ParametersTest {
         "cursor, forged",
         "page, 2"
     })
+    @Covers({"ASVS 2.2.2", "ASVS 4.3.1", "GB/T 22239 8.1.4.4 d"})
     void a_bad_value(String name, String value) {
         As.person("ducha")
                 .queryParam(name, value)

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 import org.minsheng.support.RawSocket;
 
 /** Whatever a path, a method or a header is made to look like, nothing protected is given away and nothing breaks. */
@@ -25,6 +26,7 @@ class PathTricksTest {
             List.of("/api/v1/accounts", "/api/v1/ledger/entries", "/api/v1/ledger/bundle");
 
     @Test
+    @Covers({"ASVS 1.1.1", "ASVS 8.3.1"})
     void no_trick_opens_a_path_that_is_closed() throws IOException {
         List<String> tricks = Files.readAllLines(TRICKS).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))

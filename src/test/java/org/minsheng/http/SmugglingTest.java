@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 import org.minsheng.support.RawSocket;
 
 /** Where a request ends is never a matter of opinion: what could be read in two ways is not read at all. */
@@ -23,6 +24,7 @@ class SmugglingTest {
     private static final int PATIENCE = 2_000;
 
     @Test
+    @Covers("ASVS 4.2.1")
     void a_request_whose_end_is_doubtful_is_refused_and_nothing_after_it_is_read() throws IOException {
         List<String> wrong = new ArrayList<>();
         List<String> cases = Files.readAllLines(CASES).stream()

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 import org.minsheng.support.Given;
 
 @QuarkusTest
@@ -50,6 +51,7 @@ class AllocationTest {
     }
 
     @Test
+    @Covers("ASVS 2.2.3")
     void a_unit_named_twice_or_of_another_government_is_refused_by_its_place() {
         split(
                         beds,

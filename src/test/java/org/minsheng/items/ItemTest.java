@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 import org.minsheng.support.Given;
 import org.minsheng.support.Reports;
 
@@ -77,6 +78,7 @@ class ItemTest {
     }
 
     @Test
+    @Covers("ASVS 2.3.3")
     void an_entry_refused_in_a_batch_stays_what_it_was() {
         keep("MEASURE");
         int[] measures = {10, 11, 12, 11, 10, 9000};
@@ -105,6 +107,7 @@ class ItemTest {
     }
 
     @Test
+    @Covers("ASVS 2.2.3")
     void nothing_of_an_earlier_year_and_nothing_twice_is_counted() {
         register(beds, item("旧楼", Given.YEAR - 1 + "-12-31"))
                 .statusCode(422)
@@ -124,6 +127,7 @@ class ItemTest {
     }
 
     @Test
+    @Covers("ASVS 2.3.1")
     void a_rejected_item_can_be_put_right_and_an_accepted_one_never_changes() {
         String item = registered("一号楼", null);
         move(reviewer, item, 0, "acceptance").statusCode(409).body("code", equalTo("item.not-finished"));

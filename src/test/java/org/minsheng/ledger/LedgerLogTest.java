@@ -28,6 +28,7 @@ import org.minsheng.ledger.proof.Merkle;
 import org.minsheng.ledger.proof.Note;
 import org.minsheng.ledger.proof.RfcVerifier;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 import org.minsheng.support.Given;
 import org.minsheng.support.Sealing;
 
@@ -35,6 +36,7 @@ import org.minsheng.support.Sealing;
 @QuarkusTest
 class LedgerLogTest {
     @Test
+    @Covers("GB/T 22239 8.1.4.7 b")
     void an_act_gets_its_place_and_is_proven_against_a_signed_checkpoint() throws Exception {
         Given given = Given.district();
         String programme = given.programme(2027);
@@ -121,6 +123,7 @@ class LedgerLogTest {
     }
 
     @Test
+    @Covers("ASVS 8.4.1")
     void what_stands_outside_is_not_listed_and_not_read() {
         Given given = Given.district();
         String programme = given.programme(2027);

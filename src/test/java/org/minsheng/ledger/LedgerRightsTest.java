@@ -17,6 +17,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.minsheng.support.Covers;
 import org.minsheng.support.Sealing;
 
 /** Where the application runs under an account of its own, what is recorded cannot be changed through it. */
@@ -38,6 +39,7 @@ class LedgerRightsTest {
                 "delete from ledger_checkpoint limit 1",
                 "update ledger_key set from_size = 7 limit 1"
             })
+    @Covers({"ASVS 16.4.2", "GB/T 22239 8.1.4.3 c"})
     void not_even_who_owns_the_tables_changes_them_by_mistake(String statement) throws SQLException {
         Sealing.awaited();
         try (Connection connection = owner();
@@ -79,6 +81,7 @@ class LedgerRightsTest {
                 "delete from ledger_state",
                 "update flyway_schema_history set success = 0"
             })
+    @Covers({"ASVS 13.2.1", "ASVS 13.2.2", "ASVS 16.4.2", "GB/T 22239 8.1.4.3 c", "GB/T 22239 8.1.4.3 d"})
     void the_running_account_cannot(String statement) throws SQLException {
         assumeTrue(
                 ConfigProvider.getConfig()

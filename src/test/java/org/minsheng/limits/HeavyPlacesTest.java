@@ -8,9 +8,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.minsheng.http.Refusal;
+import org.minsheng.support.Covers;
 
 class HeavyPlacesTest {
     @Test
+    @Covers("ASVS 15.2.2")
     void who_finds_places_and_queue_full_is_told_to_come_back() {
         HeavyPlaces places = places(2, 0, Duration.ofSeconds(20));
         places.take();

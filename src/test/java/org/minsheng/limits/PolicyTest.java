@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.minsheng.support.Covers;
 
 class PolicyTest {
     private final AtomicLong nanos = new AtomicLong();
@@ -27,6 +28,7 @@ class PolicyTest {
     };
 
     @Property(tries = 50)
+    @Covers("ASVS 2.4.1")
     void exactly_the_quota_is_served_at_once_and_again_a_minute_later(@ForAll @IntRange(min = 1, max = 500) int quota) {
         Bucket bucket = new Policy("person", quota).bucket(clock);
         for (int minute = 0; minute < 3; minute++) {

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 import org.minsheng.support.Given;
 
 /** What every answer says of its caller's limit. */
 @QuarkusTest
 class ToldLimitsTest {
     @Test
+    @Covers("ASVS 2.4.1")
     void each_account_pays_from_its_own_purse() {
         Given district = Given.district();
         String one = district.person("reporter", district.bureau());
@@ -27,6 +29,7 @@ class ToldLimitsTest {
     }
 
     @Test
+    @Covers("ASVS 6.3.1")
     void refusals_and_public_answers_tell_of_it_too() {
         left(As.nobody().get("/api/v1/projects"), "anonymous");
         left(As.nobody().get("/public/v1/ledger/checkpoint"), "anonymous");

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 import org.minsheng.support.Given;
 import org.minsheng.support.Reports;
 
@@ -41,6 +42,7 @@ class ReviewTest {
     }
 
     @Test
+    @Covers("ASVS 2.3.1")
     void an_entry_goes_from_draft_to_approval_and_then_never_changes() {
         String id = reports.draft(reporter, indicator, Given.month(3), Map.of("amount", 12, "narrative", "已完成 12 张"))
                 .statusCode(201)
@@ -68,6 +70,7 @@ class ReviewTest {
     }
 
     @Test
+    @Covers("GB/T 22239 8.1.4.2 f")
     void a_co_units_entry_is_decided_by_the_lead_and_by_nobody_who_submitted_it() {
         String townReviewer = given.person("reviewer", town);
         String id = reports.submitted(townReporter, indicator, Given.month(3), Map.of("amount", 5));
@@ -84,6 +87,7 @@ class ReviewTest {
     }
 
     @Test
+    @Covers("ASVS 2.2.3")
     void a_unit_has_one_live_entry_for_a_promise_and_period_and_needs_a_part_in_the_project() {
         reports.draft(reporter, indicator, Given.month(3), Map.of("amount", 1)).statusCode(201);
         reports.draft(reporter, indicator, Given.month(3), Map.of("amount", 2))

@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 import org.minsheng.support.Given;
 
 /** A second district works beside the first one and neither sees the other: a newcomer's first hour, told as steps. */
 @QuarkusTest
 class SecondDistrictTest {
     @Test
+    @Covers("ASVS 2.3.1")
     void a_promise_is_drafted_published_frozen_and_changed_only_by_order() {
         Given given = Given.district();
         String supervisor = given.supervisor();

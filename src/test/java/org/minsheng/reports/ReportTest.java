@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minsheng.sheets.XlsxTable;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 import org.minsheng.support.Given;
 import org.minsheng.support.Reports;
 import org.minsheng.support.Statements;
@@ -96,6 +97,7 @@ class ReportTest {
     }
 
     @Test
+    @Covers("ASVS 1.1.2")
     void the_board_comes_as_csv_whose_text_is_no_formula() {
         reports.approved(reporter, reviewer, beds, Given.month(6), Map.of("amount", 40));
         String csv = get("board", "text/csv").then().statusCode(200).extract().asString();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.minsheng.support.Covers;
 
 class PasswordsTest {
     private record Cost(int memory, int passes) implements PasswordConfig {
@@ -26,6 +27,7 @@ class PasswordsTest {
     private final Passwords passwords = new Passwords(new Cost(19456, 2));
 
     @Test
+    @Covers("ASVS 6.2.8")
     void the_right_password_is_known_and_the_wrong_one_is_not() {
         String stored = passwords.hash("Long-Enough-2026");
         assertTrue(passwords.verify("Long-Enough-2026", stored));
@@ -40,6 +42,7 @@ class PasswordsTest {
     }
 
     @Test
+    @Covers({"ASVS 6.2.8", "ASVS 6.2.9"})
     void nothing_is_cut_off_a_long_password() {
         String chinese = "民".repeat(64);
         String stored = passwords.hash(chinese + "甲");
@@ -53,6 +56,7 @@ class PasswordsTest {
     }
 
     @Test
+    @Covers({"ASVS 11.2.2", "ASVS 11.4.2", "GB/T 22239 8.1.4.8 b"})
     void what_is_stored_names_algorithm_and_cost_and_fits_its_column() {
         String stored = passwords.hash("Long-Enough-2026");
         assertTrue(stored.startsWith("$argon2id$v=19$m=19456,t=2,p=1$"), stored);
@@ -61,6 +65,7 @@ class PasswordsTest {
     }
 
     @Test
+    @Covers({"ASVS 11.2.2", "ASVS 11.4.2"})
     void a_hash_of_another_cost_is_still_known_and_outdated() {
         String cheap = new Passwords(new Cost(64, 1)).hash("Long-Enough-2026");
         assertTrue(passwords.verify("Long-Enough-2026", cheap));
@@ -69,6 +74,7 @@ class PasswordsTest {
     }
 
     @Test
+    @Covers({"ASVS 6.2.1", "ASVS 6.2.5", "GB/T 22239 8.1.4.1 a"})
     void ten_characters_need_three_classes_and_fifteen_do_not() {
         assertEquals(Optional.of("account.password-weak-mlps"), complaint("gravelbox1"));
         assertEquals(Optional.of("account.password-weak-mlps"), complaint("Gra-vel-9"), "nine");
@@ -78,6 +84,7 @@ class PasswordsTest {
     }
 
     @Test
+    @Covers({"ASVS 6.2.1", "ASVS 6.2.5", "ASVS 6.2.10"})
     void the_profile_of_nist_wants_length_and_nothing_else() {
         assertEquals(
                 Optional.of("account.password-weak-nist"),
@@ -88,12 +95,14 @@ class PasswordsTest {
     }
 
     @Test
+    @Covers("ASVS 6.2.4")
     void what_is_guessed_first_is_refused_however_it_is_dressed_up() {
         for (String common : List.of("Password123!", "P@ssw0rd123", "Qwertyuiop1!", "aaaaaaaaaaaaaaaa"))
             assertEquals(Optional.of("account.password-common"), complaint(common), common);
     }
 
     @Test
+    @Covers({"ASVS 6.1.2", "ASVS 6.2.11"})
     void names_of_person_unit_and_system_are_refused() {
         for (String telling : List.of("Ducha-wind-771", "Hello-医保局-771x", "my-MinSheng-771", "Ｄｕｃｈａ-wind-771"))
             assertEquals(
@@ -107,6 +116,7 @@ class PasswordsTest {
     }
 
     @Test
+    @Covers("ASVS 6.4.1")
     void made_up_passwords_keep_every_profile_and_differ() {
         String one = passwords.makeUp();
         for (PasswordProfile profile : PasswordProfile.values())

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.minsheng.support.Covers;
 
 class TotpTest {
     /** RFC 6238, appendix B, SHA-256; its codes have eight digits, ours are the last six of them. */
@@ -19,6 +20,7 @@ class TotpTest {
     private static final Instant NOW = Instant.ofEpochSecond(1111111109);
 
     @Test
+    @Covers("ASVS 6.5.4")
     void the_vectors_of_rfc_6238_hold() {
         assertEquals("119246", Totp.code(SEED, Instant.ofEpochSecond(59)));
         assertEquals("084774", Totp.code(SEED, Instant.ofEpochSecond(1111111109)));
@@ -27,6 +29,7 @@ class TotpTest {
     }
 
     @Test
+    @Covers("ASVS 6.5.5")
     void one_step_early_or_late_is_taken_and_two_are_not() {
         long step = NOW.getEpochSecond() / 30;
         for (int off = -1; off <= 1; off++)
@@ -44,6 +47,7 @@ class TotpTest {
     }
 
     @Test
+    @Covers({"ASVS 6.5.2", "ASVS 6.5.4"})
     void recovery_codes_differ_and_are_known_however_they_are_copied() {
         var codes = RecoveryCodes.make();
         assertEquals(10, new HashSet<>(codes).size());
@@ -54,6 +58,7 @@ class TotpTest {
     }
 
     @Test
+    @Covers({"ASVS 11.3.2", "ASVS 11.3.3", "ASVS 14.2.4", "GB/T 22239 8.1.4.8 b"})
     void a_sealed_value_opens_with_its_key_in_its_place_and_no_bit_may_change() {
         byte[] key = new byte[32];
         byte[] about = {1};

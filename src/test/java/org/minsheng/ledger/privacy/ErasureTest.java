@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.minsheng.db.Ids;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 import org.minsheng.support.Given;
 import org.minsheng.support.Sealing;
 
@@ -24,6 +25,7 @@ class ErasureTest {
     EntityManager database;
 
     @Test
+    @Covers({"ASVS 14.2.4", "GB/T 22239 8.1.4.11 b"})
     void a_persons_name_is_forgotten_wherever_they_acted_and_nothing_else() {
         Given given = Given.district();
         given.programme(2027);
@@ -50,6 +52,7 @@ class ErasureTest {
     }
 
     @Test
+    @Covers("GB/T 22239 8.1.4.11 b")
     void only_the_security_administrator_erases_and_gives_a_reason() {
         Map<String, Object> wanted = Map.of("kind", "ACCOUNT", "id", UUID.randomUUID(), "reason", "x");
         As.json("ducha", wanted).post("/api/v1/ledger/erasures").then().statusCode(403);

@@ -19,6 +19,7 @@ import org.bouncycastle.crypto.util.PrivateKeyInfoFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.minsheng.support.Covers;
 
 /** Notes, keys, checkpoints and paths of tiles as C2SP writes them. */
 class NoteTest {
@@ -50,6 +51,7 @@ class NoteTest {
     }
 
     @Test
+    @Covers({"ASVS 11.2.2", "ASVS 11.4.3"})
     void a_checkpoint_is_signed_by_both_suites_and_reads_back() throws Exception {
         Ed25519Signer first = Ed25519Signer.of("log.example/1", ed25519());
         Sm2Signer second = Sm2Signer.of("log.example/1", sm2());

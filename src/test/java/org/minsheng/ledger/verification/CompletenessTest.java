@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 import org.minsheng.support.Sealing;
 
 /** Runs last: whatever the whole suite has written, the ledger tells of it, version by version, and all of it holds. */
@@ -20,11 +21,13 @@ class CompletenessTest {
     Completeness completeness;
 
     @Test
+    @Covers({"ASVS 2.3.3", "ASVS 16.2.1", "GB/T 22239 8.1.4.3 a", "GB/T 22239 8.1.4.3 d"})
     void every_version_of_every_row_has_its_event_and_every_event_its_version() {
         assertEquals(List.of(), completeness.gaps());
     }
 
     @Test
+    @Covers("GB/T 22239 8.1.4.7 b")
     void the_server_finds_nothing_wrong_with_its_own_ledger() {
         Sealing.awaited();
         As.person("auditor")
