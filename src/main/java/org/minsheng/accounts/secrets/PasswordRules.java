@@ -1,8 +1,13 @@
 package org.minsheng.accounts.secrets;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +15,7 @@ import java.util.Set;
 /** Which passwords are taken; says the problem's code of one that is not. */
 public final class PasswordRules {
     private static final Zxcvbn GUESSER = new Zxcvbn();
+    private static final List<String> COMMON = common();
 
     /** What an attacker with the stored hash tries in some weeks. */
     private static final double FEW_GUESSES = 1e8;
@@ -36,8 +42,19 @@ public final class PasswordRules {
         return Optional.empty();
     }
 
+    private static List<String> common() {
+        try (InputStream file = PasswordRules.class.getResourceAsStream("/common-passwords.txt")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
     private static boolean isCommon(String password) {
-        return password.length() <= ESTIMATED && GUESSER.measure(password).getGuesses() < FEW_GUESSES;
+        return password.length() <= ESTIMATED && GUESSER.measure(password, COMMON).getGuesses() < FEW_GUESSES;
     }
 
     private static boolean tells(String password, Collection<String> words) {
