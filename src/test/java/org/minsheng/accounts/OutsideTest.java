@@ -22,6 +22,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.minsheng.http.Refusal;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 import org.minsheng.support.TestIssuer;
 
 /** Signing in by another issuer (统一身份认证). */
@@ -34,6 +35,7 @@ class OutsideTest {
     private final String subject = UUID.randomUUID().toString();
 
     @Test
+    @Covers({"ASVS 6.8.1", "ASVS 10.3.2", "ASVS 10.3.3"})
     void who_is_bound_signs_in_with_the_roles_of_their_account() {
         Person person = bound("audit-admin");
         Map<String, Object> claims = claims();
@@ -62,6 +64,7 @@ class OutsideTest {
     }
 
     @Test
+    @Covers({"ASVS 10.3.1", "ASVS 10.3.4"})
     void nobody_gets_in_with_a_token_that_is_not_meant_for_us() {
         bound("audit-admin");
         long now = Instant.now().getEpochSecond();
@@ -89,6 +92,7 @@ class OutsideTest {
     }
 
     @Test
+    @Covers("ASVS 6.8.2")
     void a_token_with_another_signature_is_refused() {
         bound("audit-admin");
         String good = signed(claims());
@@ -158,6 +162,7 @@ class OutsideTest {
     }
 
     @Test
+    @Covers("ASVS 6.8.4")
     void our_second_factor_is_asked_for_where_the_issuer_saw_none() {
         Person person = Person.settled("audit-admin");
         bind("secadmin", person.id()).statusCode(204);
