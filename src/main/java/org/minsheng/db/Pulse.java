@@ -7,11 +7,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
@@ -40,15 +39,13 @@ public class Pulse {
     private static final Duration DOUBTS = Duration.ofSeconds(3);
 
     private static final int PATIENCE = 1500;
-    /** A row of this instance in a table that it may write to; housekeeping takes it away when the instance is gone. */
-    private static final String WRITE = """
-            insert into idempotency_key (owner, request_hash, created_at) values (?, ?, utc_timestamp(6))
-                on duplicate key update created_at = utc_timestamp(6)""";
+    /** In a table that it may write to, and taken back. */
+    private static final String WRITE =
+            "insert into idempotency_key (owner, request_hash, created_at) values (unhex(sha2(uuid(), 256)), '', now())";
 
     private final AgroalDataSource pool;
     private final String url;
     private final Properties login = new Properties();
-    private final byte[] self = new byte[32];
     private Thread thread;
     private Connection open;
     private long wroteAt = System.nanoTime() - WRITES_EVERY.toNanos();
@@ -68,7 +65,6 @@ public class Pulse {
         login.setProperty("socketTimeout", String.valueOf(PATIENCE));
         username.ifPresent(u -> login.setProperty("user", u));
         password.ifPresent(p -> login.setProperty("password", p));
-        new SecureRandom().nextBytes(self);
     }
 
     void start(@Observes @Priority(AFTER_MIGRATION) StartupEvent event) {
@@ -97,9 +93,14 @@ public class Pulse {
 
     private void work() {
         while (!stopped) {
-            State felt = feel();
-            boolean refused = System.nanoTime() - refusedAt < DOUBTS.toNanos();
-            become(felt == State.BEATS && refused ? State.WRITES_NOTHING : felt);
+            try {
+                State felt = feel();
+                boolean refused = System.nanoTime() - refusedAt < DOUBTS.toNanos();
+                become(felt == State.BEATS && refused ? State.WRITES_NOTHING : felt);
+            } catch (RuntimeException unforeseen) {
+                LOG.error("the pulse missed a beat", unforeseen);
+                drop();
+            }
             if (!doubted) LockSupport.parkNanos((state == State.BEATS ? EVERY : EVERY_OTHERWISE).toNanos());
         }
         drop();
@@ -118,10 +119,11 @@ public class Pulse {
     }
 
     private State write() {
-        try (PreparedStatement insert = open.prepareStatement(WRITE)) {
-            insert.setBytes(1, self);
-            insert.setBytes(2, self);
-            insert.executeUpdate();
+        try (Statement insert = open.createStatement()) {
+            open.setAutoCommit(false);
+            insert.executeUpdate(WRITE);
+            open.rollback();
+            open.setAutoCommit(true);
             wroteAt = System.nanoTime();
             return State.BEATS;
         } catch (SQLException failed) {
