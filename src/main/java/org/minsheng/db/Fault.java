@@ -1,5 +1,7 @@
 package org.minsheng.db;
 
+import com.mysql.cj.exceptions.ConnectionIsClosedException;
+import com.mysql.cj.exceptions.StatementIsClosedException;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.RollbackException;
@@ -52,7 +54,7 @@ public enum Fault {
         Optional<Fault> fault = failure instanceof SQLException e ? known(e) : Optional.empty();
         if (fault.isEmpty()) fault = of(failure.getCause(), seen);
         for (Throwable also : failure.getSuppressed()) if (fault.isEmpty()) fault = of(also, seen);
-        return fault.isEmpty() && isUnfinished(failure) ? Optional.of(GONE) : fault;
+        return fault.isEmpty() && (isClosed(failure) || isUnfinished(failure)) ? Optional.of(GONE) : fault;
     }
 
     private static Optional<Fault> known(SQLException e) {
@@ -64,6 +66,11 @@ public enum Fault {
         // the pool gives none when it has no connection in time
         if (state == null || state.startsWith("08") || state.startsWith("70")) return Optional.of(GONE);
         return state.startsWith("40") ? Optional.of(DEADLOCK) : Optional.empty();
+    }
+
+    /** The driver's word for a connection that was lost between two statements. */
+    private static boolean isClosed(Throwable failure) {
+        return failure instanceof ConnectionIsClosedException || failure instanceof StatementIsClosedException;
     }
 
     /** A transaction that did not come to its end, and nobody says why: too slow, or its connection is lost. */
