@@ -109,7 +109,9 @@ class OutsideIssuer {
                     Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
         } catch (InvalidJwtException e) {
             if (isOut(e)) {
-                LOG.warnf("the outside issuer's keys cannot be read from %s", config.keys().orElseThrow());
+                LOG.warnf(
+                        "the outside issuer's keys cannot be read from %s",
+                        config.keys().orElseThrow());
                 throw Refusal.of(503, "auth.outside-issuer-silent").retryAfter(5);
             }
             throw refused(complaints(e));
@@ -141,7 +143,9 @@ class OutsideIssuer {
 
     /** Whoever signs in learns no more than that; the operator finds the rest in the log. */
     private static Refusal refused(String why) {
-        LOG.infof("a token from outside was refused: %s", why.isEmpty() ? "no such signature" : why.replaceAll("[^\\x20-\\x7e]", "?"));
+        LOG.infof(
+                "a token from outside was refused: %s",
+                why.isEmpty() ? "no such signature" : why.replaceAll("[^\\x20-\\x7e]", "?"));
         return Refusal.unauthenticated("auth.outside-refused");
     }
 }

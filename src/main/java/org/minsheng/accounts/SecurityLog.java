@@ -35,9 +35,9 @@ public class SecurityLog {
         record(actor, action, account, null, null);
     }
 
-    /** A machine client got a token. */
-    public void tokenGot(Actor machine, String unitPath) {
-        record(machine, "client.token-got", machine.account(), unitPath, null, null);
+    /** By a machine client, about itself. */
+    public void by(Actor machine, String action, String unitPath) {
+        record(machine, action, machine.account(), unitPath, null, null);
     }
 
     private void record(Actor actor, String action, Account account, UUID session, String detail) {

@@ -85,7 +85,7 @@ public class ClientTokenResource {
         List<String> wanted = wanted(given, client);
         Machine machine = clients.admitted(Set.of(client.id())).get(client.id());
         if (machine == null) throw Refusal.malformed("token.scope-unknown");
-        log.tokenGot(machine.actor(), client.unitPath());
+        log.by(machine.actor(), "client.token-got", client.unitPath());
         String scope = String.join(" ", wanted);
         return Response.ok(new ClientToken(
                         tokens.issue(client.id(), scope, now), "Bearer", Tokens.LIFETIME.toSeconds(), scope))

@@ -9,14 +9,14 @@ import java.util.List;
  * @param more whether the log goes on
  */
 record Stretch(List<Change> changes, long from, long until, boolean more) {
-    /** So many places are looked at again rather than tell that something happened that is not to be seen. */
+    /** So many places are looked at again rather than tell of each thing that is not to be seen that it happened. */
     static final int NEAR = 1_000;
 
     /** Where to go on: after the last change seen, unless much of others lies between. */
     long next() {
         if (more) return until;
         long seen = changes.isEmpty() ? from : changes.get(changes.size() - 1).index() + 1;
-        return until - seen < NEAR ? seen : until;
+        return seen + (until - seen) / NEAR * NEAR;
     }
 
     ChangePage page(LogEnd end, Cursors cursors) {

@@ -209,7 +209,7 @@ final class ForeignIds {
         if (parameter.in().equals("path"))
             return switch (parameter.name()) {
                 case "id", "index" -> operation.path().split("/")[3];
-                case "secretId" -> "secrets";
+                case "keyId" -> "secrets";
                 default ->
                     throw new AssertionError("of what is " + parameter.name() + " of " + operation.id() + " an id?");
             };

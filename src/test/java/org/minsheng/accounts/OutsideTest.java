@@ -64,7 +64,7 @@ class OutsideTest {
     }
 
     @Test
-    @Covers({"ASVS 10.3.1", "ASVS 10.3.4"})
+    @Covers({"ASVS 6.8.2", "ASVS 10.3.4"})
     void nobody_gets_in_with_a_token_that_is_not_meant_for_us() {
         bound("audit-admin");
         long now = Instant.now().getEpochSecond();
@@ -113,6 +113,7 @@ class OutsideTest {
     }
 
     @Test
+    @Covers("ASVS 7.4.2")
     void disabled_locked_and_unbound_are_answered_like_unknown() {
         Person person = bound("audit-admin");
         for (int i = 0; i < Credentials.FAILURES; i++) person.login("wrong").statusCode(401);
@@ -152,6 +153,7 @@ class OutsideTest {
     }
 
     @Test
+    @Covers("ASVS 6.8.1")
     void one_subject_is_one_account_and_nobody_binds_themselves() {
         bound("audit-admin");
         Person other = Person.opened("audit-admin");
@@ -162,7 +164,7 @@ class OutsideTest {
     }
 
     @Test
-    @Covers("ASVS 6.8.4")
+    @Covers({"ASVS 6.8.4", "ASVS 10.3.4"})
     void our_second_factor_is_asked_for_where_the_issuer_saw_none() {
         Person person = Person.settled("audit-admin");
         bind("secadmin", person.id()).statusCode(204);
@@ -174,6 +176,7 @@ class OutsideTest {
     }
 
     @Test
+    @Covers("ASVS 16.5.2")
     void a_silent_issuer_is_told_of_and_a_plain_address_is_refused_at_the_start() {
         OutsideIssuer silent = new OutsideIssuer(settings(URI.create("http://127.0.0.1:9/keys")), Clock.systemUTC());
         Refusal refused = assertThrows(Refusal.class, () -> silent.verify(signed(claims())));

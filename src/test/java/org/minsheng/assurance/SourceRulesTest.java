@@ -85,11 +85,13 @@ class SourceRulesTest {
     }
 
     @Test
-    @Covers({"ASVS 1.3.6", "ASVS 13.2.4", "ASVS 15.3.2"})
-    void only_witnesses_are_called_at_configured_addresses_and_without_redirects() {
+    @Covers({"ASVS 1.3.6", "ASVS 13.2.4"})
+    void only_witnesses_and_the_other_issuer_are_called_at_configured_addresses() {
         assertEquals(
-                Set.of("ledger/witness/Witnessing"),
-                filesWith("HttpClient|openConnection|new Socket\\(|WebClient|ClientBuilder|new URL\\("));
+                Set.of("accounts/OutsideIssuer", "ledger/witness/Witnessing"),
+                filesWith(
+                        "HttpClient|HttpsJwks|SimpleHttpGet|openConnection|new Socket\\(|WebClient|ClientBuilder|new URL\\("));
+        assertTrue(sources.get("accounts/OutsideIssuer").contains("consumer(issuer, set(config.keys(), \"keys\")"));
         String caller = sources.get("ledger/witness/Witnessing");
         assertTrue(caller.contains("followRedirects(HttpClient.Redirect.NEVER)"));
         assertTrue(caller.contains("URI.create(witness.url() + \"/add-checkpoint\")"));

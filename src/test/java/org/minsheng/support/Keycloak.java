@@ -43,7 +43,8 @@ public final class Keycloak implements AutoCloseable {
                         "--import-realm")
                 .redirectErrorStream(true)
                 .redirectOutput(FOLDER.resolve("output.log").toFile());
-        builder.environment().putAll(Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN, "KC_BOOTSTRAP_ADMIN_PASSWORD", PASSWORD));
+        builder.environment()
+                .putAll(Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN, "KC_BOOTSTRAP_ADMIN_PASSWORD", PASSWORD));
         process = builder.start();
     }
 
@@ -51,7 +52,9 @@ public final class Keycloak implements AutoCloseable {
         await().atMost(Duration.ofMinutes(4))
                 .pollInterval(Duration.ofSeconds(1))
                 .ignoreExceptions()
-                .until(() -> given().get(issuer() + "/.well-known/openid-configuration").statusCode() == 200);
+                .until(() -> given().get(issuer() + "/.well-known/openid-configuration")
+                                .statusCode()
+                        == 200);
     }
 
     public String issuer() {
@@ -65,13 +68,12 @@ public final class Keycloak implements AutoCloseable {
     /** What the front end gets when 张三 signs in there: {@code id_token}, {@code access_token} or {@code refresh_token}. */
     public String token(String kind) {
         return given().contentType("application/x-www-form-urlencoded")
-                .formParams(
-                        Map.of(
-                                "grant_type", "password",
-                                "client_id", CLIENT,
-                                "username", "zhangsan",
-                                "password", "Gov-Sso-2026-Zhang",
-                                "scope", "openid"))
+                .formParams(Map.of(
+                        "grant_type", "password",
+                        "client_id", CLIENT,
+                        "username", "zhangsan",
+                        "password", "Gov-Sso-2026-Zhang",
+                        "scope", "openid"))
                 .post(issuer() + "/protocol/openid-connect/token")
                 .then()
                 .statusCode(200)
@@ -100,8 +102,8 @@ public final class Keycloak implements AutoCloseable {
 
     private RequestSpecification admin() {
         String token = given().contentType("application/x-www-form-urlencoded")
-                .formParams(
-                        Map.of("grant_type", "password", "client_id", "admin-cli", "username", ADMIN, "password", PASSWORD))
+                .formParams(Map.of(
+                        "grant_type", "password", "client_id", "admin-cli", "username", ADMIN, "password", PASSWORD))
                 .post("http://127.0.0.1:" + port + "/realms/master/protocol/openid-connect/token")
                 .then()
                 .statusCode(200)

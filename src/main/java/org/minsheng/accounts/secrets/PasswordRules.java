@@ -54,7 +54,8 @@ public final class PasswordRules {
     }
 
     private static boolean isCommon(String password) {
-        return password.length() <= ESTIMATED && GUESSER.measure(password, COMMON).getGuesses() < FEW_GUESSES;
+        return password.length() <= ESTIMATED
+                && GUESSER.measure(password, COMMON).getGuesses() < FEW_GUESSES;
     }
 
     private static boolean tells(String password, Collection<String> words) {

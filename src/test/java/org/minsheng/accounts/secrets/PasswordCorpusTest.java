@@ -37,7 +37,8 @@ class PasswordCorpusTest {
     @Test
     @Covers("ASVS 6.2.4")
     void the_three_thousand_commonest_are_refused_by_every_profile() throws IOException {
-        List<String> commonest = StandardDictionaries.PASSWORDS_LOADER.load().getFrequencies().subList(0, 3000);
+        List<String> commonest =
+                StandardDictionaries.PASSWORDS_LOADER.load().getFrequencies().subList(0, 3000);
         for (PasswordProfile profile : PasswordProfile.values())
             for (String password : commonest)
                 assertTrue(PasswordRules.complaint(password, profile, List.of()).isPresent(), password);

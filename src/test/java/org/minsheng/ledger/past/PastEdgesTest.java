@@ -59,7 +59,7 @@ class PastEdgesTest {
         String tomorrow = Instant.now().plus(Duration.ofDays(1)).toString();
         for (String path : List.of("/projects/" + project, "/projects", "/programmes/" + programme + "/periods"))
             past(given.supervisor(), path, tomorrow).statusCode(400).body("code", equalTo("request.in-the-future"));
-        for (String at : List.of(before.toString(), "-1000000000-01-01T00:00:00Z", "0001-01-01T00:00:00Z")) {
+        for (String at : List.of(before.toString(), "0001-01-01T00:00:00Z")) {
             for (String path : List.of("/projects/" + project, "/indicators/" + indicator, "/programmes/" + programme))
                 past(given.supervisor(), path, at).statusCode(404);
             past(given.supervisor(), "/projects?programme=" + programme, at)
@@ -68,9 +68,10 @@ class PastEdgesTest {
             past(given.supervisor(), "/programmes/" + programme + "/periods", at)
                     .statusCode(404);
         }
-        past(given.supervisor(), "/projects/" + project, "soon")
-                .statusCode(400)
-                .body("code", equalTo("request.unreadable-parameter"));
+        for (String unreadable : List.of("soon", "-1000000000-01-01T00:00:00Z"))
+            past(given.supervisor(), "/projects/" + project, unreadable)
+                    .statusCode(400)
+                    .body("code", equalTo("request.unreadable-parameter"));
         past(given.supervisor(), "/progress-entries?unit=" + town, now().toString())
                 .statusCode(400)
                 .body("code", equalTo("request.as-of-needs-filter"));
