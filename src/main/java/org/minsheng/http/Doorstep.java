@@ -58,8 +58,9 @@ public class Doorstep {
     }
 
     /**
-     * Whether a proxy in front could see its end or its host elsewhere (RFC 9112, 3.2 and 6.3). The decoder refuses a length
-     * beside {@code chunked}; beside any other coding it goes by the length, and a coding that it does not know it ignores.
+     * Whether a proxy in front could see its end, its host or its sender elsewhere (RFC 9112, 3.2 and 6.3). The decoder
+     * refuses a length beside {@code chunked}; beside any other coding it goes by the length, and a coding that it does not
+     * know it ignores.
      */
     private static boolean isDoubtful(HttpServerRequest request) {
         if (request.version() == HttpVersion.HTTP_2) return false;
@@ -72,6 +73,7 @@ public class Doorstep {
         return !codings.isEmpty() && (!chunked || !lengths.isEmpty())
                 || !lengths.isEmpty() && !known
                 || request.headers().getAll(HttpHeaders.HOST).size() > 1
+                || request.headers().getAll(HttpHeaders.AUTHORIZATION).size() > 1
                 || request.headers().contains("");
     }
 

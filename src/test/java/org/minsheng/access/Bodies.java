@@ -26,6 +26,7 @@ final class Bodies {
             entry("renameUnit", Map.of("name", "新名")),
             entry("moveUnit", Map.of("parentId", "01900000-0000-7000-8000-000000000000")),
             entry("replaceUnitGroupMembers", Map.of("members", List.of())),
+            entry("grantScopes", Map.of("scopes", List.of("client:read"))),
             entry("grantRoles", Map.of("roles", List.of("reporter"))),
             entry("storeSource", Map.of("text", "附件")),
             entry("nameProjectPeople", Map.of("contactPerson", "王某")),

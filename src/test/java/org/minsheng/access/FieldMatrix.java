@@ -141,6 +141,8 @@ final class FieldMatrix {
             for (JsonNode error : problem.path("errors")) {
                 String pointer = error.path("pointer").asText();
                 if (pointer.equals(wrong.pointer) || wrong.pointer.isEmpty() && pointer.equals("/")) return null;
+                // what is in a set has no place there
+                if (wrong.pointer.equals(pointer + "/0")) return null;
             }
             boolean noJson =
                     wrong.pointer.isEmpty() && !problem.path("code").asText().equals("request.malformed");
