@@ -1,6 +1,7 @@
 package org.minsheng.http;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -58,6 +59,43 @@ class DeadlockTest {
         rename().then().statusCode(200).header("Idempotency-Replayed", equalTo("true"));
         assertEquals(1, count("select count(*) from ledger_event where action = 'unit.renamed' and subject_id = ?"));
         assertEquals(1, count("select version from unit where id = ?"));
+    }
+
+    @Test
+    void it_is_tried_three_times_more_and_then_told_to_come_back() throws Exception {
+        double before = retried();
+        CompletableFuture<Response> asked;
+        try (Connection other = busy()) {
+            hold(other);
+            asked = CompletableFuture.supplyAsync(this::rename);
+            for (int attempt = 0; attempt < 4; attempt++) {
+                Awaitility.await().until(() -> isHeld(other));
+                collide(other);
+            }
+            asked.join()
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", equalTo("1"))
+                    .body("code", equalTo("service.busy"));
+            other.rollback();
+        }
+        assertEquals(3, retried() - before);
+        assertEquals(0, count("select version from unit where id = ?"));
+        rename().then().statusCode(200);
+    }
+
+    @Test
+    void who_waits_too_long_for_a_row_is_told_to_come_back() throws Exception {
+        try (Connection other = busy()) {
+            hold(other);
+            rename().then()
+                    .statusCode(503)
+                    .time(lessThan(6000L))
+                    .header("Retry-After", equalTo("1"))
+                    .body("code", equalTo("service.busy"));
+            other.rollback();
+        }
+        rename().then().statusCode(200);
     }
 
     private Response rename() {
