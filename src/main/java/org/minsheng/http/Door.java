@@ -1,6 +1,7 @@
 package org.minsheng.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -42,14 +43,14 @@ public class Door {
 
     private void failed(RoutingContext context) {
         Throwable failure = context.failure();
-        // who may not is told so elsewhere
-        if (failure == null
-                || failure instanceof SecurityException
-                || context.response().headWritten()) {
-            context.next();
-            return;
-        }
-        refuse(context, Failures.met(failure, context, pulse));
+        if (failure instanceof HttpClosedException || context.response().closed()) return; // nobody is there any more
+        Refusal unread = GatheredBodies.refusal(context);
+        if (context.response().headWritten()) context.next();
+        else if (unread != null) {
+            Doorstep.lastWord(context);
+            early.refuse(context, unread);
+        } else if (failure == null || failure instanceof SecurityException) context.next(); // told elsewhere
+        else refuse(context, Failures.met(failure, context, pulse));
     }
 
     private void refuse(RoutingContext context, Refusal refusal) {

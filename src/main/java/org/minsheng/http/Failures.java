@@ -20,8 +20,10 @@ final class Failures {
     static Refusal met(Throwable failure, RoutingContext context, Pulse pulse) {
         Fault.of(failure).ifPresent(pulse::tell);
         Refusal refusal = translate(failure);
-        if (refusal.status() == 500) LOG.errorf(failure, "Request %s failed", RequestId.of(context));
-        else if (refusal.status() > 500) LOG.debugf(failure, "Request %s was refused", RequestId.of(context));
+        // who went away, or was too slow, is no fault of ours
+        boolean unheard = context.response().closed();
+        if (refusal.status() == 500 && !unheard) LOG.errorf(failure, "Request %s failed", RequestId.of(context));
+        else if (refusal.status() >= 500) LOG.debugf(failure, "Request %s was refused", RequestId.of(context));
         return refusal;
     }
 

@@ -1,0 +1,52 @@
+package org.minsheng.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+
+/**
+ * A body of JSON is here before a thread is spent on it, so that senders who are slow hold only their connection. Files are
+ * streamed.
+ */
+public class GatheredBodies {
+    /** After who asks, before the resources. */
+    private static final int AFTER_ADMISSION = 100;
+
+    private static final int TOO_LARGE = 413;
+    private static final String BEGUN = "minsheng.gathering";
+
+    /** For a body that does not say how long it is; one that does is refused by {@link MeasuredBodies}. */
+    private final BodyHandler gathering = BodyHandler.create(false).setBodyLimit(BodyLimit.USUAL);
+
+    void register(@Observes Filters filters) {
+        filters.register(this::gather, AFTER_ADMISSION);
+    }
+
+    private void gather(RoutingContext context) {
+        if (!isJson(context) || Doorstep.announced(context.request()) > BodyLimit.USUAL) {
+            context.next();
+            return;
+        }
+        context.put(BEGUN, true);
+        gathering.handle(context);
+        context.request().resume();
+    }
+
+    private static boolean isJson(RoutingContext context) {
+        String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null
+                && type.toLowerCase(Locale.ROOT).matches("application/([a-z.-]+\\+)?json\\b.*")
+                && !context.request().isEnded();
+    }
+
+    /** Why a request whose body could not be gathered is refused; null where it was not that. */
+    static Refusal refusal(RoutingContext context) {
+        if (context.failure() == null && context.statusCode() == TOO_LARGE)
+            return Refusal.of(TOO_LARGE, "request.too-large");
+        boolean begun = Boolean.TRUE.equals(context.get(BEGUN));
+        return begun && !context.request().isEnded() ? Refusal.malformed("request.malformed") : null;
+    }
+}
