@@ -17,6 +17,8 @@ export MINSHENG_HOME OURS KEYS JAVA=${JAVA25:-java}
 export QUARKUS_DATASOURCE_JDBC_URL="jdbc:mysql://127.0.0.1:$DB_PORT/$OURS?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&connectTimeout=2000&socketTimeout=30000&rewriteBatchedStatements=true&useServerPrepStmts=true&cachePrepStmts=true&prepStmtCacheSqlLimit=8192&prepStmtCacheSize=500&sslMode=DISABLED&allowPublicKeyRetrieval=true"
 export QUARKUS_DATASOURCE_USERNAME=$DB_USER QUARKUS_DATASOURCE_PASSWORD=$DB_PASS QUARKUS_DATASOURCE_JDBC_MAX_SIZE=$POOL
 export MINSHENG_SECRET_FILE=$KEYS/secret MINSHENG_TOKEN_KEY_FILE=$KEYS/key.pem MINSHENG_LEDGER_KEY_FILE=$KEYS/ledger-key.pem MINSHENG_EVIDENCE_FOLDER=$KEYS/evidence
+# one client that measures is a flood to others
+export MINSHENG_LIMITS_PERSON=10000000 MINSHENG_LIMITS_SIGN_IN=100000 MINSHENG_SESSIONS_FACTOR_FOR=
 START='$JAVA -Xmx512m -Dquarkus.http.port=$PORT -Dquarkus.http.host=127.0.0.1 -Dquarkus.management.port=9086 -Dquarkus.shutdown.delay=0S -jar $MINSHENG_HOME/target/quarkus-app/quarkus-run.jar'
 READY=/docs/index.html
 
