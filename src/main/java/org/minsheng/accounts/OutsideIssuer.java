@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import org.jose4j.http.Get;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.HttpsJwks;
 import org.jose4j.jwt.JwtClaims;
@@ -35,7 +34,6 @@ class OutsideIssuer {
 
     private static final Logger LOG = Logger.getLogger(OutsideIssuer.class);
     private static final int SKEW_SECONDS = 60;
-    private static final int PATIENCE_MILLIS = 2000;
     private static final long KEYS_SECONDS = 300;
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
@@ -73,12 +71,8 @@ class OutsideIssuer {
     }
 
     private static HttpsJwks published(URI keys) {
-        Get get = new Get();
-        get.setConnectTimeout(PATIENCE_MILLIS);
-        get.setReadTimeout(PATIENCE_MILLIS);
-        get.setRetries(1);
         HttpsJwks published = new HttpsJwks(keys.toString());
-        published.setSimpleHttpGet(get);
+        published.setSimpleHttpGet(new KeysOutside());
         published.setDefaultCacheDuration(KEYS_SECONDS);
         // the known keys go on when the issuer does not answer for a while
         published.setRetainCacheOnErrorDuration(KEYS_SECONDS);

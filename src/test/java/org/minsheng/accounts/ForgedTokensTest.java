@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 import org.minsheng.support.Given;
 import org.minsheng.support.RawSocket;
 
@@ -37,6 +38,7 @@ class ForgedTokensTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
+    @Covers({"ASVS 9.1.2", "ASVS 9.1.3", "ASVS 9.2.1", "ASVS 9.2.2", "ASVS 9.2.3", "ASVS 9.2.4"})
     void each_forged_token_is_refused_and_nobody_is_asked_for_keys() throws Exception {
         List<String> cases = Files.readAllLines(CASES).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -61,6 +63,7 @@ class ForgedTokensTest {
     }
 
     @Test
+    @Covers("ASVS 9.1.1")
     void another_character_anywhere_in_a_token_spoils_it() throws IOException {
         String token = As.token("wjj-reporter");
         List<Integer> taken = new ArrayList<>();

@@ -176,11 +176,16 @@ class OutsideTest {
     }
 
     @Test
-    @Covers("ASVS 16.5.2")
-    void a_silent_issuer_is_told_of_and_a_plain_address_is_refused_at_the_start() {
+    @Covers({"ASVS 15.3.2", "ASVS 16.5.2"})
+    void a_silent_or_moved_issuer_is_told_of_and_a_plain_address_is_refused_at_the_start() {
         OutsideIssuer silent = new OutsideIssuer(settings(URI.create("http://127.0.0.1:9/keys")), Clock.systemUTC());
         Refusal refused = assertThrows(Refusal.class, () -> silent.verify(signed(claims())));
         assertEquals(503, refused.status());
+        OutsideIssuer moved = new OutsideIssuer(settings(URI.create(ISSUER + "/moved")), Clock.systemUTC());
+        assertEquals(
+                503,
+                assertThrows(Refusal.class, () -> moved.verify(signed(claims())))
+                        .status());
         URI plain = URI.create("http://sso.example/keys");
         assertThrows(IllegalStateException.class, () -> new OutsideIssuer(settings(plain), Clock.systemUTC()));
     }

@@ -67,9 +67,12 @@ class StatementCountTest {
         given.town("t" + year, "第" + year + "街道");
     }
 
+    /** The lesser of two: the session is looked up every five seconds, and jobs go on meanwhile; both only add. */
     private long cost(String path, String etag) {
-        // the session is looked up at most every five seconds; not while we count
-        As.person(given.supervisor()).get("/api/v1/me").then().statusCode(200);
+        return Math.min(counted(path, etag), counted(path, etag));
+    }
+
+    private long counted(String path, String etag) {
         var request = As.person(given.supervisor());
         if (etag != null) request.header("If-None-Match", etag);
         return Statements.during(() -> request.get("/api/v1" + path).then().statusCode(etag == null ? 200 : 304));

@@ -27,6 +27,7 @@ public final class TestIssuer implements AutoCloseable {
             change();
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/keys", this::keys);
+            server.createContext("/moved", this::moved);
             server.createContext("/sign", this::sign);
             server.createContext("/change", this::changed);
             server.start();
@@ -48,6 +49,12 @@ public final class TestIssuer implements AutoCloseable {
 
     private synchronized void keys(HttpExchange exchange) throws IOException {
         send(exchange, new JsonWebKeySet(key).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY));
+    }
+
+    private void moved(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Location", "/keys");
+        exchange.sendResponseHeaders(302, -1);
+        exchange.close();
     }
 
     private synchronized void sign(HttpExchange exchange) throws IOException {
