@@ -53,9 +53,9 @@ final class Balanced implements AutoCloseable {
     private void work(boolean writes) {
         while (!stopped) {
             PackagedApplication to = asked;
-            try (Wire wire = new Wire(to.port())) {
+            try (Line line = new Line(to.port())) {
                 while (!stopped && to == asked) {
-                    Wire.Answer answer = writes ? write(wire) : wire.ask("GET /api/v1/units?limit=5", token, "", "");
+                    Line.Answer answer = writes ? write(line) : line.ask("GET /api/v1/units?limit=5", token, "", "");
                     if (answer.status() == (writes ? 201 : 200)) answered.incrementAndGet();
                     else failures.add(answer.toString());
                     if (answer.isLast()) {
@@ -69,9 +69,9 @@ final class Balanced implements AutoCloseable {
         }
     }
 
-    private Wire.Answer write(Wire wire) throws IOException {
+    private Line.Answer write(Line line) throws IOException {
         String code = "b" + UUID.randomUUID().toString().substring(0, 13);
-        return wire.ask(
+        return line.ask(
                 "POST /api/v1/units",
                 token,
                 "",
