@@ -9,8 +9,8 @@ import java.time.Duration;
 /** Whatever the operator's URL says: nobody waits for an answer of the database until the caller has gone. */
 @ApplicationScoped
 class PooledConnections implements AgroalPoolInterceptor {
-    /** Above the longest statement (5 s), and a request that hangs on it is still answered within 6 s. */
-    static final Duration LONGEST_SILENCE = Duration.ofMillis(5500);
+    /** Above the longest statement (4 s); what a request waits for besides has room too, for it is answered within 6 s. */
+    static final Duration LONGEST_SILENCE = Duration.ofMillis(4500);
 
     @Override
     public void onConnectionCreate(Connection connection) {
