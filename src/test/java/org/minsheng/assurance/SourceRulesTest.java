@@ -88,10 +88,11 @@ class SourceRulesTest {
     @Covers({"ASVS 1.3.6", "ASVS 13.2.4"})
     void only_witnesses_and_the_other_issuer_are_called_at_configured_addresses() {
         assertEquals(
-                Set.of("accounts/OutsideIssuer", "ledger/witness/Witnessing"),
+                Set.of("accounts/KeysOutside", "accounts/OutsideIssuer", "ledger/witness/Witnessing"),
                 filesWith(
                         "HttpClient|HttpsJwks|SimpleHttpGet|openConnection|new Socket\\(|WebClient|ClientBuilder|new URL\\("));
-        assertTrue(sources.get("accounts/OutsideIssuer").contains("consumer(issuer, set(config.keys(), \"keys\")"));
+        assertTrue(sources.get("accounts/KeysOutside", "accounts/OutsideIssuer")
+                .contains("consumer(issuer, set(config.keys(), \"keys\")"));
         String caller = sources.get("ledger/witness/Witnessing");
         assertTrue(caller.contains("followRedirects(HttpClient.Redirect.NEVER)"));
         assertTrue(caller.contains("URI.create(witness.url() + \"/add-checkpoint\")"));
