@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -68,8 +69,9 @@ public class Tokens extends JWTCallerPrincipalFactory {
         this.keys = keys;
         this.clock = clock;
         VerificationKeyResolver ours = (signature, nesting) -> {
-            if (signature.getHeaders().getObjectHeaderValue(HeaderParameterNames.CRITICAL) != null)
-                throw new UnresolvableKeyException("we know no extension");
+            for (String extension : List.of(HeaderParameterNames.CRITICAL, HeaderParameterNames.ZIP))
+                if (signature.getHeaders().getObjectHeaderValue(extension) != null)
+                    throw new UnresolvableKeyException("we know no extension");
             return keys.named(signature.getKeyIdHeaderValue())
                     .orElseThrow(() -> new UnresolvableKeyException("unknown kid"));
         };
@@ -142,6 +144,8 @@ public class Tokens extends JWTCallerPrincipalFactory {
             if (claims.getExpirationTime().getValue() - issued > LONGEST.toSeconds()
                     || issued > NumericDate.fromMilliseconds(clock.millis()).getValue() + SKEW_SECONDS)
                 throw new ParseException("lifetime");
+            if (claims.getAudience().size() != 1 || claims.getJwtId().isBlank())
+                throw new ParseException("audience, jti");
             if (!isId(claims.getSubject()) || !(isOfSession(claims) || isOfClient(claims)))
                 throw new ParseException("ids");
             return new DefaultJWTCallerPrincipal(TYPE, claims);
