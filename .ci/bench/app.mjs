@@ -62,7 +62,8 @@ export async function start({ port = PORT, folder = 'target/quarkus-app', java =
       QUARKUS_DATASOURCE_PASSWORD: 'app', MINSHENG_MIGRATION_USERNAME: 'migrate', MINSHENG_MIGRATION_PASSWORD: 'migrate',
       MINSHENG_SECRET_FILE: `${RUN}/secret`, MINSHENG_TOKEN_KEY_FILE: `${RUN}/key.pem`, MINSHENG_LEDGER_KEY_FILE: `${RUN}/ledger-key.pem`,
       // the people of a benchmark sign in by password
-      MINSHENG_EVIDENCE_FOLDER: `${RUN}/evidence`, MINSHENG_SESSIONS_FACTOR_FOR: '', MINSHENG_LIMITS_PERSON: 10000000, MINSHENG_LIMITS_SIGN_IN: 1000000, ...env } });
+      MINSHENG_EVIDENCE_FOLDER: `${RUN}/evidence`, MINSHENG_SESSIONS_FACTOR_FOR: '', MINSHENG_LIMITS_PERSON: 10000000, MINSHENG_LIMITS_SIGN_IN: 1000000,
+      MINSHENG_SESSIONS_AT_MOST: 1000, ...env } });
   for (let i = 0; wait && i < 600; i++) {
     if (app.exitCode !== null) throw new Error(readFileSync(`${RUN}/app-${port}.log`, 'utf8').slice(-3000));
     try { if ((await ask('GET', '/api/v1/me', { port })).status === 401) return app; } catch { /* not yet */ }

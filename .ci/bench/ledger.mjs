@@ -194,6 +194,14 @@ async function tamper(rounds) {
   }
 }
 
+async function up(port) {
+  for (let i = 0; i < 300; i++) {
+    try { if ((await ask('GET', '/api/v1/me', { port })).status === 401) return; } catch { /* not yet */ }
+    await pause(200);
+  }
+  throw new Error(`nobody answers at ${port}`);
+}
+
 /** The process at the other end of a connection from this port. */
 function ownerOf(port) {
   return Number(/pid=(\d+)/.exec(execFileSync('ss', ['-tnpH', `sport = :${port}`]).toString())?.[1]);
@@ -248,13 +256,14 @@ async function kill(rounds) {
         sql(`delimiter //
 create trigger die ${POINTS[point]} for each row begin if user() like 'app@%' then do sleep(20); end if; end//`);
         let waiting = '';
-        for (let waited = 0; waited < 100 && !waiting; waited++) {
+        for (let waited = 0; waited < 400 && !waiting; waited++) {
           await pause(50);
           waiting = one("select id, host from performance_schema.processlist where state = 'User sleep' limit 1");
         }
         if (waiting) {
           const [thread, host] = waiting.split(/\s+/);
-          victim = apps.findIndex(app => app.pid === ownerOf(host.split(':').at(-1)));
+          const leader = apps.findIndex(app => app.pid === ownerOf(host.split(':').at(-1)));
+          if (leader >= 0) victim = leader;
           apps[victim].kill('SIGKILL');
           died[point] = (died[point] ?? 0) + 1;
           await pause(50);
@@ -266,13 +275,15 @@ create trigger die ${POINTS[point]} for each row begin if user() like 'app@%' th
         died[point] = (died[point] ?? 0) + 1;
       }
       apps[victim].kill('SIGKILL');
-      apps[victim] = await start({ port: ports[victim], java: quickly });
+      // the other one leads meanwhile
+      apps[victim] = await start({ port: ports[victim], java: quickly, wait: false });
       if (round % 20 === 19) say(`${round + 1} rounds, ${acknowledged} acknowledged, log at ${one('select size from ledger_state')}`);
     }
   } finally {
     stopped = true;
   }
   await Promise.all(clients);
+  for (const port of ports) await up(port);
   await pause(3000);
   const events = number('select count(*) from ledger_event');
   const facts = {

@@ -119,7 +119,7 @@ class SlowClientsIT {
         Line late = new Line(demo.port());
         lines.add(late);
         assertTrue(late.isEnded());
-        await().atMost(SOON).ignoreException(IOException.class).until(() -> {
+        await().atMost(SOON).ignoreExceptionsInstanceOf(IOException.class).until(() -> {
             try (Line again = new Line(demo.port())) {
                 return again.ask("GET /api/v1/me", token, "", "").status() == 200;
             }
