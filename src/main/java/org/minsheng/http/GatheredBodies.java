@@ -37,9 +37,9 @@ public class GatheredBodies {
 
     private static boolean isJson(RoutingContext context) {
         String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        return type != null
-                && type.toLowerCase(Locale.ROOT).matches("application/([a-z.-]+\\+)?json\\b.*")
-                && !context.request().isEnded();
+        if (type == null || context.request().isEnded()) return false;
+        String media = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return media.equals("application/json") || media.startsWith("application/") && media.endsWith("+json");
     }
 
     /** Why a request whose body could not be gathered is refused; null where it was not that. */
