@@ -168,7 +168,7 @@ async function tamper(rounds) {
     if (first !== null) throw new Error(`found ${first} before anything was done`);
     const missed = [];
     const counts = {};
-    for (round = 0; round < rounds && performance.now() < end; round++) {
+    for (let round = 0; round < rounds; round++) {
       const kinds = Object.keys(TAMPERINGS);
       const kind = kinds[round % kinds.length];
       const i = 1 + random(total - 2);
@@ -254,7 +254,7 @@ async function kill(rounds, minutes) {
   const died = {};
   let round = 0;
   try {
-    for (let round = 0; round < rounds; round++) {
+    for (round = 0; round < rounds && performance.now() < end; round++) {
       const point = points[round % points.length];
       let victim = round % 2;
       for (const port of ports) await up(port);
