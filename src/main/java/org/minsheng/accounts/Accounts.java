@@ -18,6 +18,7 @@ import org.minsheng.access.Scope;
 import org.minsheng.http.Language;
 import org.minsheng.http.Refusal;
 import org.minsheng.units.Unit;
+import org.minsheng.units.Units;
 
 /** All questions to the accounts. Who has no unit is seen only by those who have none either. */
 @ApplicationScoped
@@ -28,11 +29,13 @@ public class Accounts {
     private final EntityManager database;
     private final Clock clock;
     private final Duties duties;
+    private final Units units;
 
-    Accounts(EntityManager database, Clock clock, Duties duties) {
+    Accounts(EntityManager database, Clock clock, Duties duties, Units units) {
         this.database = database;
         this.clock = clock;
         this.duties = duties;
+        this.units = units;
     }
 
     /** The reporter or reviewer that the demo has for a unit; acts as if signed in. */
@@ -153,16 +156,8 @@ public class Accounts {
     /** Without a unit are only accounts that an administrator without a unit opens. */
     Unit unitFor(UUID id, Scope scope) {
         if (id == null && !scope.isFenced()) return null;
-        return unit(id, scope)
+        return units.assignable(id, scope)
                 .orElseThrow(() -> Refusal.rule("account.unknown-unit").at("/unitId"));
-    }
-
-    private Optional<Unit> unit(UUID id, Scope scope) {
-        return database.createQuery("from Unit u where u.id = :id and u.path like :working", Unit.class)
-                .setParameter("id", id)
-                .setParameter("working", scope.working())
-                .getResultStream()
-                .findFirst();
     }
 
     boolean isEmpty() {

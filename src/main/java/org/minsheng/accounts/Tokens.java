@@ -12,9 +12,6 @@ import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +32,7 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.jwx.HeaderParameterNames;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jose4j.lang.UnresolvableKeyException;
+import org.minsheng.http.Sha256;
 
 /** Access tokens (RFC 9068): ES256, ten minutes. Stricter than the framework: typ, jti, lifetime and kid are checked. */
 @Alternative
@@ -169,11 +167,6 @@ public class Tokens extends JWTCallerPrincipalFactory {
     }
 
     private static String digest(String token) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(token));
     }
 }

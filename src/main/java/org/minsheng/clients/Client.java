@@ -10,6 +10,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,6 +78,16 @@ public class Client extends Versioned implements Subject {
 
     List<String> scopeNames() {
         return List.copyOf(new TreeSet<>(scopes.stream().map(ClientScope::wire).toList()));
+    }
+
+    /** Those of the words of OAuth, separated by blanks; all it has where nothing is said. */
+    List<String> scopesFor(String asked) {
+        List<String> has = scopeNames();
+        if (asked == null || asked.isBlank()) return has;
+        List<String> wanted =
+                Arrays.stream(asked.strip().split(" +")).distinct().sorted().toList();
+        if (!has.containsAll(wanted)) throw Refusal.malformed("token.scope-unknown");
+        return wanted;
     }
 
     @Override

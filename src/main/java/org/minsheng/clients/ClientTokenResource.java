@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -82,7 +81,7 @@ public class ClientTokenResource {
         if (!given.grantType().equals(GRANT)) throw Refusal.malformed("token.grant-unknown");
         Instant now = caller.now();
         Client client = owner(given, now);
-        List<String> wanted = wanted(given, client);
+        List<String> wanted = client.scopesFor(given.scope());
         Machine machine = clients.admitted(Set.of(client.id())).get(client.id());
         if (machine == null) throw Refusal.malformed("token.scope-unknown");
         log.by(machine.actor(), "client.token-got", client.unitPath());
@@ -102,16 +101,5 @@ public class ClientTokenResource {
         } catch (IllegalArgumentException notAnId) {
             throw unknown;
         }
-    }
-
-    private static List<String> wanted(ClientTokenRequest given, Client client) {
-        List<String> has = client.scopeNames();
-        if (given.scope() == null || given.scope().isBlank()) return has;
-        List<String> wanted = Arrays.stream(given.scope().strip().split(" +"))
-                .distinct()
-                .sorted()
-                .toList();
-        if (!has.containsAll(wanted)) throw Refusal.malformed("token.scope-unknown");
-        return wanted;
     }
 }

@@ -18,14 +18,17 @@ import org.minsheng.access.Scope;
 import org.minsheng.http.Language;
 import org.minsheng.http.Refusal;
 import org.minsheng.units.Unit;
+import org.minsheng.units.Units;
 
 /** All questions to the machine clients. */
 @ApplicationScoped
 class Clients implements Machines {
     private final EntityManager database;
+    private final Units units;
 
-    Clients(EntityManager database) {
+    Clients(EntityManager database, Units units) {
         this.database = database;
+        this.units = units;
     }
 
     Optional<Client> within(UUID id, Scope scope) {
@@ -43,11 +46,7 @@ class Clients implements Machines {
     }
 
     Unit unitFor(UUID id, Scope scope) {
-        return database.createQuery("from Unit u where u.id = :id and u.path like :working", Unit.class)
-                .setParameter("id", id)
-                .setParameter("working", scope.working())
-                .getResultStream()
-                .findFirst()
+        return units.assignable(id, scope)
                 .orElseThrow(() -> Refusal.rule("client.unknown-unit").at("/unitId"));
     }
 

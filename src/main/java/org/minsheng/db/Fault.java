@@ -27,9 +27,9 @@ public enum Fault {
     // lock wait timeout, record changed, NOWAIT, statement timeouts of MySQL and MariaDB, lock table full, too many
     // transactions
     private static final Set<Integer> BUSY_CODES = Set.of(1205, 1020, 3572, 3024, 1969, 1206, 1637);
-    // --read-only, read-only modes of the server and of InnoDB, disk full, table full, error of the storage engine, of
-    // a
-    // file, of a temporary file, of the commit; a temporary one
+    // read-only modes of the server and of InnoDB; disk full, table full; errors of the storage engine, of files, of
+    // the
+    // commit
     private static final Set<Integer> NO_WRITES_CODES =
             Set.of(1290, 1836, 1874, 1792, 1021, 1114, 1030, 3, 20, 1023, 1026, 1878, 1180, 1297);
     // too many connections, of one user, a limit of the account, memory, login refused, host blocked, idle too long

@@ -57,6 +57,11 @@ public class Units {
     }
 
     /** Of the units the caller works in, those with these codes. */
+    /** To be named as that of an account or a client; nothing of the unit changes by it. */
+    public Optional<Unit> assignable(UUID id, Scope scope) {
+        return byId(id, scope.working(), LockModeType.NONE);
+    }
+
     public List<Unit> workedIn(Collection<String> codes, Scope scope) {
         if (codes.isEmpty()) return List.of();
         return database.createQuery("from Unit u where u.code in :codes and u.path like :working", Unit.class)

@@ -1,9 +1,7 @@
 package org.minsheng.access;
 
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -21,12 +19,11 @@ import org.minsheng.support.As;
 import org.minsheng.support.Covers;
 import org.minsheng.support.Given;
 import org.minsheng.support.Machine;
+import org.minsheng.support.Operation;
 
 /** Every operation of the document as every role and as nobody, against {@code access-matrix.csv}. */
 @QuarkusTest
 class AccessMatrixTest {
-    private record Operation(String id, String method, String path) {}
-
     private static final Map<String, String> PEOPLE = Map.of(
             "reporter", "wjj-reporter",
             "reviewer", "wjj-reviewer",
@@ -40,14 +37,11 @@ class AccessMatrixTest {
     /** A token of a client for each scope. */
     private static final Map<String, String> MACHINES = new HashMap<>();
 
-    @TestHTTPResource(value = "/openapi", management = true)
-    String document;
-
     @Test
     @Covers("ASVS 8.1.1")
     void every_operation_is_in_the_matrix_and_nothing_else_is() throws IOException {
         assertEquals(
-                new TreeSet<>(operations().stream().map(Operation::id).toList()), new TreeSet<>(matrix().keySet()));
+                new TreeSet<>(Operation.all().stream().map(Operation::id).toList()), new TreeSet<>(matrix().keySet()));
     }
 
     @Test
@@ -62,13 +56,14 @@ class AccessMatrixTest {
     void every_role_may_do_exactly_what_the_matrix_says() throws IOException {
         List<String> wrong = new ArrayList<>();
         Map<String, Map<String, Boolean>> matrix = matrix();
-        for (Operation operation : operations()) {
-            if (operation.id.equals("logout")) continue; // would end the sessions that other tests use
-            matrix.get(operation.id).forEach((role, allowed) -> {
+        for (Operation operation : Operation.all()) {
+            if (operation.id().equals("logout")) continue; // would end the sessions that other tests use
+            matrix.get(operation.id()).forEach((role, allowed) -> {
                 int status = status(operation, role);
                 boolean refused = role.equals("anonymous") ? status == 401 : status == 403;
-                if (refused == allowed && !operation.id.equals("login") && !operation.id.equals("refresh"))
-                    wrong.add(operation.id + " as " + role + ": " + status);
+                if (refused == allowed
+                        && !operation.id().equals("login")
+                        && !operation.id().equals("refresh")) wrong.add(operation.id() + " as " + role + ": " + status);
             });
         }
         assertEquals(List.of(), wrong);
@@ -76,10 +71,10 @@ class AccessMatrixTest {
 
     private static int status(Operation operation, String role) {
         RequestSpecification request = caller(role);
-        String path = operation.path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
-        if (!operation.method.equals("GET") && !operation.method.equals("DELETE"))
+        String path = operation.path().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+        if (!operation.method().equals("GET") && !operation.method().equals("DELETE"))
             request.contentType(type(operation)).body("{}".getBytes(StandardCharsets.UTF_8));
-        return request.request(operation.method, path).statusCode();
+        return request.request(operation.method(), path).statusCode();
     }
 
     private static RequestSpecification caller(String role) {
@@ -94,18 +89,9 @@ class AccessMatrixTest {
     }
 
     private static String type(Operation operation) {
-        if (operation.id.startsWith("attach")) return "application/octet-stream";
-        if (operation.id.equals("importProgress")) return "text/csv";
-        return operation.method.equals("PATCH") ? "application/merge-patch+json" : "application/json";
-    }
-
-    private List<Operation> operations() {
-        Map<String, Map<String, Map<String, Object>>> paths =
-                given().get(document + "?format=json").then().extract().path("paths");
-        List<Operation> operations = new ArrayList<>();
-        paths.forEach((path, methods) -> methods.forEach((method, operation) ->
-                operations.add(new Operation((String) operation.get("operationId"), method.toUpperCase(), path))));
-        return operations;
+        if (operation.id().startsWith("attach")) return "application/octet-stream";
+        if (operation.id().equals("importProgress")) return "text/csv";
+        return operation.method().equals("PATCH") ? "application/merge-patch+json" : "application/json";
     }
 
     private static Map<String, Map<String, Boolean>> matrix() throws IOException {

@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,7 +26,7 @@ final class Ear implements AutoCloseable {
     private final String address;
     private final String token;
     private volatile InputStream open;
-    private volatile boolean stopped;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private String last;
 
     Ear(String address, String token) {
@@ -37,12 +39,12 @@ final class Ear implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        stopped = true;
+        stopped.countDown();
         if (open != null) open.close();
     }
 
     private void listen() {
-        while (!stopped) {
+        while (stopped.getCount() > 0) {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + "/api/v1/changes?after=now"))
                     .header("Authorization", "Bearer " + token)
                     .header("Accept", "text/event-stream");
@@ -52,7 +54,7 @@ final class Ear implements AutoCloseable {
                         client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
                 open = answer.body();
                 if (answer.statusCode() == 200) read(new BufferedReader(new InputStreamReader(open, UTF_8)));
-                else Thread.sleep(100);
+                else stopped.await(100, TimeUnit.MILLISECONDS);
             } catch (IOException cut) {
                 // once more
             } catch (InterruptedException stopping) {

@@ -15,6 +15,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -35,7 +36,7 @@ final class Writers implements AutoCloseable {
     private final String tag = UUID.randomUUID().toString().substring(0, 8);
     private final AtomicInteger next = new AtomicInteger();
     private final CountDownLatch done;
-    private volatile boolean stopped;
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
     final Queue<String> complaints = new ConcurrentLinkedQueue<>();
@@ -89,13 +90,13 @@ final class Writers implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
-        stopped = true;
+        stopped.countDown();
         done.await();
     }
 
     private void work() {
         try {
-            while (!stopped) open("w" + tag + "-" + next.incrementAndGet());
+            while (stopped.getCount() > 0) open("w" + tag + "-" + next.incrementAndGet());
         } catch (Exception broken) {
             complaints.add(broken.toString());
         } finally {
@@ -123,7 +124,8 @@ final class Writers implements AutoCloseable {
                 return;
             }
             if (answer != null) look(answer);
-            Thread.sleep(50);
+            // as a client that is told to come back; who stops wants to know this one's end all the same
+            stopped.await(50, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,7 +23,7 @@ public final class Keycloak implements AutoCloseable {
     private final Process process;
 
     public Keycloak() throws IOException {
-        port = freePort();
+        port = PackagedApplication.freePort();
         Path home;
         try (Stream<Path> unpacked = Files.list(FOLDER)) {
             home = unpacked.filter(Files::isDirectory).findFirst().orElseThrow();
@@ -116,11 +115,5 @@ public final class Keycloak implements AutoCloseable {
     public void close() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
