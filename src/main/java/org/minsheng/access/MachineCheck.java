@@ -9,11 +9,12 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.minsheng.http.IdempotencyKeys;
+import org.minsheng.http.Idempotent;
 import org.minsheng.http.Refusal;
 
 /**
- * What a machine client may ask: what a role allows that one of its scopes stands for, and otherwise reads alone. Each of
- * its POSTs can be repeated, because programs do repeat.
+ * What a machine client may ask: what a role allows that one of its scopes stands for, and otherwise reads alone. Programs
+ * repeat, so whatever knows keys is asked under one.
  */
 public class MachineCheck {
     public static final String MACHINE = "minsheng.machine";
@@ -39,7 +40,7 @@ public class MachineCheck {
             ClientScope needed = own == null ? ClientScope.READ : own.value();
             if (!machine.scopes().contains(needed)) throw Refusal.forbidden("client.scope-missing", needed.wire());
         }
-        if (verb.equals("POST") && context.request().getHeader(IdempotencyKeys.HEADER) == null)
+        if (method.isAnnotationPresent(Idempotent.class) && context.request().getHeader(IdempotencyKeys.HEADER) == null)
             throw Refusal.badParameter(IdempotencyKeys.HEADER, "client.idempotency-key-missing");
     }
 

@@ -2,6 +2,7 @@ package org.minsheng.http.contract;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -9,15 +10,29 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.minsheng.http.Idempotent;
 
 /** The headers that requests and answers of a kind share: validators, retries, places. Each is written once. */
 final class CommonHeaders {
-    private static final Set<String> WITHOUT_KEY =
-            Set.of("login", "refresh", "logout", "loginOutside", "getClientToken", "addClientSecret");
-    private final OpenAPI document;
+    private static final DotName OPERATION =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
+    private static final DotName IDEMPOTENT = DotName.createSimple(Idempotent.class);
 
-    CommonHeaders(OpenAPI document) {
+    /** Its key is known one step further in, where the answer that is kept knows no password. */
+    private static final String OPENING = "createAccount";
+
+    private final OpenAPI document;
+    private final Set<String> repeatable;
+
+    CommonHeaders(OpenAPI document, IndexView classes) {
         this.document = document;
+        repeatable = classes.getAnnotations(OPERATION).stream()
+                .filter(o ->
+                        o.value("operationId") != null && o.target().asMethod().hasAnnotation(IDEMPOTENT))
+                .map(o -> o.value("operationId").asString())
+                .collect(Collectors.toSet());
         ask(
                 "AcceptLanguage",
                 "Accept-Language",
@@ -62,7 +77,8 @@ final class CommonHeaders {
         }
         boolean changing = method != PathItem.HttpMethod.GET && !CommonProblems.isOpen(operation);
         if (changing) operation.addParameter(named("Prefer"));
-        boolean retryable = method == PathItem.HttpMethod.POST && !WITHOUT_KEY.contains(operation.getOperationId());
+        boolean retryable =
+                repeatable.contains(operation.getOperationId()) || OPENING.equals(operation.getOperationId());
         if (retryable) operation.addParameter(named("IdempotencyKey"));
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {
             if (answer.getRef() != null) return;

@@ -20,7 +20,7 @@ public class Contract implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        CommonHeaders headers = new CommonHeaders(document);
+        CommonHeaders headers = new CommonHeaders(document, classes);
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> {
                     CommonProblems.in(path, method, operation);
