@@ -35,6 +35,7 @@ class OutsideIssuer {
     private static final Logger LOG = Logger.getLogger(OutsideIssuer.class);
     private static final int SKEW_SECONDS = 60;
     private static final long KEYS_SECONDS = 300;
+    static final long KEYS_REST_MILLIS = 300;
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
     private final OutsideConfig config;
@@ -76,6 +77,8 @@ class OutsideIssuer {
         published.setDefaultCacheDuration(KEYS_SECONDS);
         // the known keys go on when the issuer does not answer for a while
         published.setRetainCacheOnErrorDuration(KEYS_SECONDS);
+        // tokens that name unknown keys do not make us ask the issuer more often than this
+        published.setRefreshReprieveThreshold(KEYS_REST_MILLIS);
         return published;
     }
 

@@ -1,6 +1,7 @@
 package org.minsheng.accounts;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -109,7 +110,9 @@ class OutsideTest {
         bound("audit-admin");
         signIn(claims()).statusCode(200);
         given().post(ISSUER + "/change").then().statusCode(200);
-        signIn(claims()).statusCode(200);
+        // keys that were read a moment ago are not read again at once
+        await().atMost(Duration.ofMillis(10 * OutsideIssuer.KEYS_REST_MILLIS))
+                .untilAsserted(() -> signIn(claims()).statusCode(200));
     }
 
     @Test
