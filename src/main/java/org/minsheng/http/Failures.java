@@ -4,6 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.minsheng.db.Fault;
@@ -18,11 +19,14 @@ final class Failures {
 
     /** What a request ends with; an outage is told of by the pulse, and once is enough. */
     static Refusal met(Throwable failure, RoutingContext context, Pulse pulse) {
-        Fault.of(failure).ifPresent(pulse::tell);
+        Optional<Fault> fault = Fault.of(failure);
+        fault.ifPresent(pulse::tell);
         Refusal refusal = translate(failure);
         // who went away, or was too slow, is no fault of ours
         boolean unheard = context.response().closed();
         if (refusal.status() == 500 && !unheard) LOG.errorf(failure, "Request %s failed", RequestId.of(context));
+        else if (refusal.status() >= 500 && fault.equals(Optional.of(Fault.BUSY)))
+            LOG.warnf("Request %s was refused: rows held for too long, or a statement too slow", RequestId.of(context));
         else if (refusal.status() >= 500) LOG.debugf(failure, "Request %s was refused", RequestId.of(context));
         return refusal;
     }
