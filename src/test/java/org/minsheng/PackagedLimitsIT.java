@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -30,6 +31,8 @@ class PackagedLimitsIT {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private PackagedApplication server;
+    /** told by the proxy that the installation trusts */
+    private String from;
 
     @TempDir
     Path folder;
@@ -41,8 +44,13 @@ class PackagedLimitsIT {
                 folder,
                 "-Dminsheng.demo.history=false",
                 "-Dminsheng.limits.person=40",
+                "-Dminsheng.limits.client=20",
                 "-Dminsheng.limits.anonymous=30",
-                "-Dminsheng.limits.sign-in=60",
+                "-Dminsheng.limits.at-once-of-one=2",
+                "-Dquarkus.http.proxy.proxy-address-forwarding=true",
+                "-Dquarkus.http.proxy.allow-x-forwarded=true",
+                "-Dquarkus.http.proxy.trusted-proxies=127.0.0.1",
+                "-Dminsheng.limits.sign-in=80",
                 "-Dminsheng.limits.sending-of-one=" + SENDING,
                 "-Dminsheng.limits.at-once=" + AT_ONCE)) {
             demo.awaitWelcome();
@@ -50,22 +58,35 @@ class PackagedLimitsIT {
             String busy = signIn("ducha");
             String quiet = signIn("leader");
 
-            slow_senders_take_no_place_of_others(quiet);
+            slow_senders_take_no_place_of_others(bearer(quiet));
             requests_beyond_the_places_are_told_to_come_back();
-            tenfold_of_a_quota_is_refused(busy, 40);
+            one_account_has_a_few_places(quiet);
+            String client = clientOfTheUnitOf(quiet);
+            tenfold_of_a_quota_is_refused(bearer(busy), 40);
+            tenfold_of_a_quota_is_refused(bearer(client), 20);
             tenfold_of_a_quota_is_refused(null, 30);
-            assertEquals(200, get(quiet).statusCode());
+            from = "192.0.2.1";
+            tenfold_of_a_quota_is_refused(bearer(quiet.substring(0, quiet.length() - 86) + "A".repeat(86)), 30);
+            from = "192.0.2.2";
+            tenfold_of_a_quota_is_refused("Basic Og==", 30);
+            assertEquals(200, get(bearer(quiet)).statusCode());
+            assertEquals(429, get(bearer("x")).statusCode());
+            from = "192.0.2.3";
+            assertEquals(401, get(bearer("x")).statusCode());
+            signing_in_has_a_quota_of_its_own(80);
+            from = "192.0.2.4";
+            assertEquals(200, get(bearer(signIn("leader"))).statusCode());
             assertEquals(200, demo.get("/q/health/ready"));
             assertTrue(demo.read("/q/metrics").contains("minsheng_requests_working 0.0"));
         }
     }
 
-    private void slow_senders_take_no_place_of_others(String token) throws Exception {
+    private void slow_senders_take_no_place_of_others(String authorization) throws Exception {
         List<Socket> slow = new ArrayList<>();
         try {
             while (slow.size() < SENDING) slow.add(halfRequest());
             await(SENDING);
-            assertEquals(200, get(token).statusCode());
+            assertEquals(200, get(authorization).statusCode());
             assertEquals(
                     503,
                     client.send(login("ducha", "x"), BodyHandlers.ofString()).statusCode());
@@ -94,31 +115,95 @@ class PackagedLimitsIT {
         assertTrue(answers.stream().anyMatch(a -> a.statusCode() == 401));
     }
 
-    private void tenfold_of_a_quota_is_refused(String token, int quota) throws Exception {
+    private void tenfold_of_a_quota_is_refused(String authorization, int quota) throws Exception {
         int served = 0;
         for (int i = 0; i < 10 * quota; i++) {
-            HttpResponse<String> answer = get(token);
+            HttpResponse<String> answer = get(authorization);
             if (answer.statusCode() != 429) {
                 served++;
                 continue;
             }
             int wait =
                     Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow());
-            assertTrue(wait >= 1 && wait <= 2, answer.headers()::toString);
+            assertTrue(wait >= 1 && wait <= 60 / quota + 1, answer.headers()::toString);
             assertTrue(answer.body().contains("\"code\":\"request.too-many\""), answer.body());
         }
         // the purse fills by and by while we ask
         assertTrue(served >= quota - 5 && served < 2 * quota, "served " + served);
     }
 
-    private HttpResponse<String> get(String token) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + "/api/v1/projects?limit=1"));
-        if (token != null) request.header("Authorization", "Bearer " + token);
-        return client.send(request.build(), BodyHandlers.ofString());
+    private void signing_in_has_a_quota_of_its_own(int quota) throws Exception {
+        HttpRequest malformed = login("\\", "x");
+        int tried = 0;
+        while (client.send(malformed, BodyHandlers.ofString()).statusCode() == 400) tried++;
+        assertTrue(tried >= quota - 5 && tried < 2 * quota, "tried " + tried);
+    }
+
+    /** The places are given back: a request after the crowd is served. */
+    private void one_account_has_a_few_places(String token) throws Exception {
+        HttpRequest change = request("/api/v1/me/password", bearer(token))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(
+                        "{\"currentPassword\":\"Demo-2026-Yanzhou\",\"newPassword\":\"Demo-2026-Yanzhou\"}"))
+                .build();
+        List<Integer> answers =
+                together(8, change).stream().map(HttpResponse::statusCode).toList();
+        assertTrue(answers.contains(429), answers::toString);
+        assertTrue(answers.contains(422), answers::toString);
+        assertEquals(200, get(bearer(token)).statusCode());
+    }
+
+    /** The token of a machine client that may read. */
+    private String clientOfTheUnitOf(String member) throws Exception {
+        String opener = signIn("sysadmin");
+        String unit = told("unitId", send("GET", "/api/v1/me", member, "", "-"));
+        String made =
+                send("POST", "/api/v1/clients", opener, "{\"name\":\"对接系统\",\"unitId\":\"%s\"}".formatted(unit), "-");
+        String path = "/api/v1/clients/" + told("id", made);
+        send("PUT", path + "/scopes", signIn("secadmin"), "{\"scopes\":[\"client:read\"]}", "\"v0\"");
+        String secret = told("secret", send("POST", path + "/secrets", opener, "", "-"));
+        String basic = Base64.getEncoder()
+                .encodeToString((told("id", made) + ":" + secret).getBytes(StandardCharsets.US_ASCII));
+        HttpRequest ask = request("/api/v1/auth/token", "Basic " + basic)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                .build();
+        return told("access_token", client.send(ask, BodyHandlers.ofString()).body());
+    }
+
+    private String send(String method, String path, String token, String body, String version) throws Exception {
+        HttpResponse<String> answer = client.send(
+                request(path, bearer(token))
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", version)
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+        assertEquals(2, answer.statusCode() / 100, answer.body());
+        return answer.body();
+    }
+
+    private static String told(String name, String answer) {
+        return answer.replaceAll("(?s).*?\"" + name + "\":\"([^\"]+)\".*", "$1");
+    }
+
+    private static String bearer(String token) {
+        return "Bearer " + token;
+    }
+
+    private HttpRequest.Builder request(String path, String authorization) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + path));
+        if (from != null) request.header("X-Forwarded-For", from);
+        if (authorization != null) request.header("Authorization", authorization);
+        return request;
+    }
+
+    private HttpResponse<String> get(String authorization) throws IOException, InterruptedException {
+        return client.send(request("/api/v1/projects?limit=1", authorization).build(), BodyHandlers.ofString());
     }
 
     private HttpRequest login(String username, String password) {
-        return HttpRequest.newBuilder(URI.create(server.address() + "/api/v1/auth/login"))
+        return request("/api/v1/auth/login", null)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, password)))

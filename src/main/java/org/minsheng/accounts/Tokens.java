@@ -32,13 +32,14 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.jwx.HeaderParameterNames;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jose4j.lang.UnresolvableKeyException;
+import org.minsheng.access.KnownTokens;
 import org.minsheng.http.Sha256;
 
 /** Access tokens (RFC 9068): ES256, ten minutes. Stricter than the framework: typ, jti, lifetime and kid are checked. */
 @Alternative
 @Priority(1)
 @ApplicationScoped
-public class Tokens extends JWTCallerPrincipalFactory {
+public class Tokens extends JWTCallerPrincipalFactory implements KnownTokens {
     public static final Duration LIFETIME = Duration.ofMinutes(10);
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final int SKEW_SECONDS = 60;
@@ -127,11 +128,21 @@ public class Tokens extends JWTCallerPrincipalFactory {
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo context) throws ParseException {
         String digest = digest(token);
-        JWTCallerPrincipal known = verified.getIfPresent(digest);
-        if (known != null && known.getExpirationTime() > clock.instant().getEpochSecond()) return known;
+        JWTCallerPrincipal known = remembered(digest);
+        if (known != null) return known;
         JWTCallerPrincipal caller = verify(token);
         verified.put(digest, caller);
         return caller;
+    }
+
+    @Override
+    public boolean knows(String token) {
+        return remembered(digest(token)) != null;
+    }
+
+    private JWTCallerPrincipal remembered(String digest) {
+        JWTCallerPrincipal known = verified.getIfPresent(digest);
+        return known != null && known.getExpirationTime() > clock.instant().getEpochSecond() ? known : null;
     }
 
     private JWTCallerPrincipal verify(String token) throws ParseException {

@@ -50,12 +50,17 @@ public class InFlight {
             early.refuse(context, Refusal.of(503, "service.full").retryAfter(1));
             return;
         }
-        if (!LISTENING.equals(context.normalizedPath())) {
+        if (!isListening(context)) {
             Visit visit = new Visit(from, brings);
             context.addEndHandler(sent -> visit.leave());
             if (brings) context.request().end().onSuccess(read -> visit.arrive());
         }
         context.next();
+    }
+
+    /** Streams stay open and work only when something happens. */
+    static boolean isListening(RoutingContext context) {
+        return LISTENING.equals(context.normalizedPath());
     }
 
     private boolean isFullOfSenders(String from) {

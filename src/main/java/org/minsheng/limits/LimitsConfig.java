@@ -27,6 +27,10 @@ public interface LimitsConfig {
     @WithDefault("256")
     int atOnce();
 
+    /** the same of one account or client */
+    @WithDefault("16")
+    int atOnceOfOne();
+
     /** bodies on their way at the same time */
     @WithDefault("1024")
     int sendingAtOnce();

@@ -47,6 +47,7 @@ class OutageIT {
         options.add("-Dminsheng.demo.history=false");
         options.add("-Dquarkus.datasource.jdbc.max-size=10");
         options.add("-Dminsheng.limits.person=1000000");
+        options.add("-Dminsheng.limits.at-once-of-one=1000");
         application = PackagedApplication.demo(folder, options.toArray(String[]::new));
         application.awaitWelcome();
     }

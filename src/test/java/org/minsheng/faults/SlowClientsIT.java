@@ -47,6 +47,7 @@ class SlowClientsIT {
                 folder,
                 "-Dminsheng.demo.history=false",
                 "-Dminsheng.limits.person=1000000",
+                "-Dminsheng.limits.at-once-of-one=1000",
                 "-Dquarkus.http.read-timeout=2S",
                 "-Dquarkus.http.idle-timeout=5S",
                 "-Dquarkus.thread-pool.max-threads=8",

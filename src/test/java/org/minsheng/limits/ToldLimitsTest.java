@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
 import org.minsheng.support.Covers;
 import org.minsheng.support.Given;
+import org.minsheng.support.Machine;
 
 /** What every answer says of its caller's limit. */
 @QuarkusTest
@@ -33,6 +34,14 @@ class ToldLimitsTest {
     void refusals_and_public_answers_tell_of_it_too() {
         left(As.nobody().get("/api/v1/projects"), "anonymous");
         left(As.nobody().get("/public/v1/ledger/checkpoint"), "anonymous");
+        left(
+                Machine.with("x")
+                        .get("/api/v1/projects")
+                        .then()
+                        .statusCode(401)
+                        .extract()
+                        .response(),
+                "anonymous");
         left(As.person("ducha").get("/api/v1/projects/" + UUID.randomUUID()), "person");
         left(
                 As.nobody()

@@ -1,0 +1,4 @@
+package org.minsheng.limits;
+
+/** Of whom, by which policy. */
+record Payer(Policy policy, String name) {}
