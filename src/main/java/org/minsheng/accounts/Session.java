@@ -9,7 +9,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.minsheng.db.Ids;
 
 /** One sign-in: its refresh token changes at every use, and a used one ends it. */
 @Entity
@@ -65,8 +64,8 @@ class Session {
 
     protected Session() {}
 
-    Session(UUID account, byte[] refreshHash, Transport transport, Origin from, Instant now, Instant expires) {
-        id = Ids.next();
+    Session(UUID id, UUID account, byte[] refreshHash, Transport transport, Origin from, Instant now, Instant expires) {
+        this.id = id;
         accountId = account;
         this.refreshHash = refreshHash;
         this.transport = transport;

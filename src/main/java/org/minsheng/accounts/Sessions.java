@@ -3,17 +3,15 @@ package org.minsheng.accounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.minsheng.accounts.Session.Transport;
 import org.minsheng.accounts.secrets.Sealed;
+import org.minsheng.db.Ids;
 import org.minsheng.http.Refusal;
 import org.minsheng.http.Sha256;
 
@@ -25,16 +23,17 @@ class Sessions {
     /** An answer can be lost on its way: who comes again so soon is told again. */
     private static final Duration REPEATED = Duration.ofSeconds(10);
 
-    private final SecureRandom random = new SecureRandom();
     private final EntityManager database;
     private final Accounts accounts;
     private final SessionConfig config;
+    private final RefreshTokens tokens;
     private final SecurityLog log;
 
-    Sessions(EntityManager database, Accounts accounts, SessionConfig config, SecurityLog log) {
+    Sessions(EntityManager database, Accounts accounts, SessionConfig config, RefreshTokens tokens, SecurityLog log) {
         this.database = database;
         this.accounts = accounts;
         this.config = config;
+        this.tokens = tokens;
         this.log = log;
     }
 
@@ -49,11 +48,11 @@ class Sessions {
     /** The lock of the credential makes simultaneous sign-ins count each other. */
     Opened open(Account account, Transport transport, Origin from, Instant now) {
         live(account.id()).stream().skip(config.atMost() - 1).forEach(oldest -> oldest.endedAt = now);
-        String refresh = newToken();
+        UUID id = Ids.next();
+        String refresh = tokens.next(id);
         Instant expires = now.plus(transport == Transport.MOBILE ? config.mobileLongest() : config.longest());
-        Session session = new Session(account.id(), Sha256.of(refresh), transport, from, now, expires);
-        database.persist(session);
-        return new Opened(account, session.id, transport, refresh, expires);
+        database.persist(new Session(id, account.id(), Sha256.of(refresh), transport, from, now, expires));
+        return new Opened(account, id, transport, refresh, expires);
     }
 
     List<Session> live(UUID account) {
@@ -64,46 +63,43 @@ class Sessions {
                 .getResultList();
     }
 
-    /** One conditional UPDATE decides who of many wins; whoever comes with the token used before ends the session. */
+    /** One conditional UPDATE decides who of many wins; whoever comes with a token used before ends the session. */
     Optional<Opened> rotate(String refreshToken, Origin from, Instant now) {
         byte[] given = Sha256.of(refreshToken);
-        String next = newToken();
+        Optional<UUID> of = tokens.session(refreshToken);
+        if (of.isEmpty()) return Optional.empty();
+        String next = tokens.next(of.get());
         int won = database.createQuery("""
                         update Session s set s.previousHash = s.refreshHash, s.refreshHash = :next, s.usedAt = :now,
                             s.successor = :successor, s.clientHash = :client
-                        where s.refreshHash = :given and s.endedAt is null and s.expiresAt > :now
+                        where s.id = :id and s.refreshHash = :given and s.endedAt is null and s.expiresAt > :now
                             and (s.usedAt > :idle or s.transport = MOBILE and s.usedAt > :mobileIdle)""")
                 .setParameter("next", Sha256.of(next))
                 .setParameter("now", now)
-                .setParameter("successor", Sealed.seal(keyOf(refreshToken), ascii(next), given))
+                .setParameter("successor", Sealed.seal(keyOf(refreshToken), RefreshTokens.bytes(next), given))
                 .setParameter("client", from.digest())
+                .setParameter("id", of.get())
                 .setParameter("given", given)
                 .setParameter("idle", now.minus(config.idle()))
                 .setParameter("mobileIdle", now.minus(config.mobileIdle()))
                 .executeUpdate();
-        if (won == 0) return repeated(refreshToken, given, from, now);
-        return Optional.of(opened(by("refreshHash", Sha256.of(next)).orElseThrow(), next));
+        Session session = database.find(Session.class, of.get(), LockModeType.PESSIMISTIC_WRITE);
+        if (won == 1) return Optional.of(opened(session, next));
+        return session == null ? Optional.empty() : repeated(session, refreshToken, given, from, now);
     }
 
-    private Optional<Opened> repeated(String refreshToken, byte[] given, Origin from, Instant now) {
-        Session session = by("previousHash", given).orElse(null);
-        if (session == null || session.endedAt != null) return Optional.empty();
+    private Optional<Opened> repeated(Session session, String refreshToken, byte[] given, Origin from, Instant now) {
+        // the newest one, that came too late
+        if (session.endedAt != null || Arrays.equals(session.refreshHash, given)) return Optional.empty();
+        boolean last = Arrays.equals(session.previousHash, given);
         boolean same = Arrays.equals(session.clientHash, from.digest());
-        if (same && session.usedAt.plus(REPEATED).isAfter(now)) {
+        if (last && same && session.usedAt.plus(REPEATED).isAfter(now)) {
             byte[] next = Sealed.open(keyOf(refreshToken), session.successor, given);
-            return Optional.of(opened(session, new String(next, StandardCharsets.US_ASCII)));
+            return Optional.of(opened(session, RefreshTokens.text(next)));
         }
         session.endedAt = now;
         accounts.known(session.accountId).ifPresent(account -> log.own("session.reused", account, session.id));
         throw Refusal.unauthenticated("session.reused");
-    }
-
-    private Optional<Session> by(String hash, byte[] value) {
-        return database.createQuery("from Session s where s." + hash + " = :value", Session.class)
-                .setParameter("value", value)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst();
     }
 
     private Opened opened(Session session, String token) {
@@ -150,18 +146,8 @@ class Sessions {
                 .executeUpdate();
     }
 
-    private String newToken() {
-        byte[] bits = new byte[32];
-        random.nextBytes(bits);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-    }
-
     /** Another digest than the one that is stored. */
     private static byte[] keyOf(String refreshToken) {
         return Sha256.of("successor of " + refreshToken);
-    }
-
-    private static byte[] ascii(String token) {
-        return token.getBytes(StandardCharsets.US_ASCII);
     }
 }

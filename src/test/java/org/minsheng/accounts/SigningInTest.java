@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,25 @@ class SigningInTest {
         assertEquals(1, successors.size());
         String successor = successors.iterator().next();
         Person.refresh(successor, "desk").statusCode(200);
-        Person.refresh(used, "desk").statusCode(401).body("code", equalTo("auth.session-ended"));
+        Person.refresh(used, "desk").statusCode(401).body("code", equalTo("session.reused"));
+    }
+
+    @Test
+    @Covers("ASVS 10.4.5")
+    void a_token_used_long_ago_ends_the_session_and_a_made_up_one_ends_nothing() {
+        activate();
+        String first = login(name, As.PASSWORD).extract().path("refreshToken");
+        String second = Person.refresh(first, "desk").statusCode(200).extract().path("refreshToken");
+        String third = Person.refresh(second, "desk").statusCode(200).extract().path("refreshToken");
+
+        byte[] guess = Base64.getUrlDecoder().decode(first);
+        guess[20] ^= 1;
+        String guessed = Base64.getUrlEncoder().withoutPadding().encodeToString(guess);
+        Person.refresh(guessed, "thief").statusCode(401).body("code", equalTo("auth.session-ended"));
+        String fourth = Person.refresh(third, "desk").statusCode(200).extract().path("refreshToken");
+
+        Person.refresh(first, "desk").statusCode(401).body("code", equalTo("session.reused"));
+        Person.refresh(fourth, "desk").statusCode(401).body("code", equalTo("auth.session-ended"));
     }
 
     @Test
