@@ -1,11 +1,13 @@
 package org.minsheng.faults;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.minsheng.support.As;
+import org.minsheng.support.Covers;
 import org.minsheng.support.OwnDatabase;
 import org.minsheng.support.PackagedApplication;
 
@@ -46,10 +50,7 @@ class TwoInstancesIT {
         database = OwnDatabase.start();
         first = instance();
         second = instance();
-        token = given().contentType(ContentType.JSON)
-                .body(Map.of("username", "sysadmin", "password", As.PASSWORD))
-                .post(first.address() + "/api/v1/auth/login")
-                .path("accessToken");
+        token = signIn("sysadmin");
     }
 
     @AfterAll
@@ -95,6 +96,70 @@ class TwoInstancesIT {
 
     @Test
     @Order(2)
+    @Covers({"ASVS 7.4.1", "ASVS 7.4.2"})
+    void what_one_ends_or_grants_the_other_knows_within_five_seconds() {
+        String administrator = token;
+        String security = signIn("secadmin");
+        String[] people = {"ybj-reporter", "ybj-reviewer", "rdb-observer"};
+        String[] tokens = Stream.of(people).map(TwoInstancesIT::signIn).toArray(String[]::new);
+        for (String known : tokens) me(known).then().statusCode(200);
+
+        asks(tokens[0]).post(first.address() + "/api/v1/auth/logout").then().statusCode(204);
+        awaitUnknown(tokens[0]);
+
+        String disabled = account(administrator, people[1]);
+        asks(administrator)
+                .header("If-Match", asks(administrator).get(disabled).header("ETag"))
+                .post(disabled + "/disabling")
+                .then()
+                .statusCode(200);
+        awaitUnknown(tokens[1]);
+
+        String granted = account(administrator, people[2]);
+        asks(security)
+                .header("If-Match", asks(security).get(granted).header("ETag"))
+                .body(Map.of("roles", List.of("leader")))
+                .put(granted + "/roles")
+                .then()
+                .statusCode(200);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> me(tokens[2]).then().body("roles", equalTo(List.of("leader"))));
+    }
+
+    private static void awaitUnknown(String token) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> me(token).then().statusCode(401));
+    }
+
+    private static Response me(String token) {
+        return asks(token).get(second.address() + "/api/v1/me");
+    }
+
+    private static String account(String administrator, String username) {
+        String id = asks(administrator)
+                .get(first.address() + "/api/v1/accounts?limit=200")
+                .path("items.find { it.username == '" + username + "' }.id");
+        return first.address() + "/api/v1/accounts/" + id;
+    }
+
+    private static RequestSpecification asks(String token) {
+        return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON);
+    }
+
+    private static String signIn(String username) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("username", username, "password", As.PASSWORD))
+                .post(first.address() + "/api/v1/auth/login")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("accessToken");
+    }
+
+    @Test
+    @Order(3)
     void one_may_be_told_to_go_under_load_and_no_request_fails() throws Exception {
         Balanced balanced = new Balanced(second, first, token, 12);
         Balanced blind = new Balanced(second, second, token, 4);
@@ -120,6 +185,7 @@ class TwoInstancesIT {
         options.addAll(List.of(
                 "-Dminsheng.demo.history=false",
                 "-Dminsheng.limits.person=1000000",
+                "-Dminsheng.limits.at-once-of-one=1000",
                 "-Dquarkus.shutdown.delay=" + DELAY.toSeconds() + "S"));
         PackagedApplication instance = PackagedApplication.demo(folder, options.toArray(String[]::new));
         instance.awaitWelcome();
