@@ -44,6 +44,16 @@ export const expect = (answer, status) => {
   throw new Error(`${answer.status} instead of ${status}: ${answer.text().slice(0, 500)}`);
 };
 
+/** Beside those that the filling makes, with the password of bench1. */
+export function openAccount(username, role) {
+  const account = "unhex('00000000000070008005000000000009')";
+  sql(`insert into account (id, version, created_at, updated_at, username, display_name, status)
+      select ${account}, 0, created_at, updated_at, '${username}', '${username}', 'ACTIVE' from account where username = 'bench1';
+    insert into credential (account_id, password_hash, password_set_at)
+      select ${account}, c.password_hash, c.password_set_at from credential c join account a on a.id = c.account_id where a.username = 'bench1';
+    insert into account_role values (${account}, '${role}')`);
+}
+
 export async function login(username, port = PORT) {
   const answer = await ask('POST', '/api/v1/auth/login', { port, body: JSON.stringify({ username, password: 'Bench-2026-Ledger' }) });
   return JSON.parse(expect(answer, 200).text()).accessToken;
@@ -62,7 +72,7 @@ export async function start({ port = PORT, folder = 'target/quarkus-app', java =
       QUARKUS_DATASOURCE_PASSWORD: 'app', MINSHENG_MIGRATION_USERNAME: 'migrate', MINSHENG_MIGRATION_PASSWORD: 'migrate',
       MINSHENG_SECRET_FILE: `${RUN}/secret`, MINSHENG_TOKEN_KEY_FILE: `${RUN}/key.pem`, MINSHENG_LEDGER_KEY_FILE: `${RUN}/ledger-key.pem`,
       // the people of a benchmark sign in by password
-      MINSHENG_EVIDENCE_FOLDER: `${RUN}/evidence`, MINSHENG_SESSIONS_FACTOR_FOR: '', MINSHENG_LIMITS_PERSON: 10000000, MINSHENG_LIMITS_SIGN_IN: 1000000,
+      MINSHENG_EVIDENCE_FOLDER: `${RUN}/evidence`, MINSHENG_SESSIONS_FACTOR_FOR: '', MINSHENG_LIMITS_PERSON: 10000000, MINSHENG_LIMITS_SIGN_IN: 1000000, MINSHENG_LIMITS_AT_ONCE_OF_ONE: 1000,
       MINSHENG_SESSIONS_AT_MOST: 1000, ...env } });
   for (let i = 0; wait && i < 600; i++) {
     if (app.exitCode !== null) throw new Error(readFileSync(`${RUN}/app-${port}.log`, 'utf8').slice(-3000));

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { performance } from 'node:perf_hooks';
-import { JAVA, PORT, ask, database, expect, fill, id, login, pause, sql, start } from './app.mjs';
+import { JAVA, PORT, ask, database, expect, fill, id, login, openAccount, pause, sql, start } from './app.mjs';
 
 const { MYSQL97_RUN: RUN } = process.env;
 const WRITERS = 16;
@@ -34,15 +34,6 @@ async function write(seconds, token, port = PORT) {
   }));
   by.destroy();
   return done / seconds;
-}
-
-function openAuditor() {
-  const auditor = "unhex('00000000000070008005000000000009')";
-  sql(`insert into account (id, version, created_at, updated_at, username, display_name, status)
-      select ${auditor}, 0, created_at, updated_at, 'bench9', 'bench9', 'ACTIVE' from account where username = 'bench1';
-    insert into credential (account_id, password_hash, password_set_at)
-      select ${auditor}, c.password_hash, c.password_set_at from credential c join account a on a.id = c.account_id where a.username = 'bench1';
-    insert into account_role values (${auditor}, 'AUDIT_ADMIN')`);
 }
 
 /** The same package, but its Ledger records nothing: compiled here, so that no such switch is in the product. */
@@ -151,7 +142,7 @@ async function tamper(rounds) {
   const app = await start();
   try {
     fill(S);
-    openAuditor();
+    openAccount('bench9', 'AUDIT_ADMIN');
     const token = await login('bench1');
     await write(20, token);
     const total = number('select count(*) from ledger_event');
@@ -302,7 +293,7 @@ create trigger die ${POINTS[point]} for each row begin if user() like 'app@%' th
     pending: number('select count(*) from ledger_pending'),
     'acknowledged and lost': Math.max(0, acknowledged - number("select count(*) from progress_entry where programme_id = unhex('00000000000070008011000000000001')")),
   };
-  openAuditor();
+  openAccount('bench9', 'AUDIT_ADMIN');
   const auditor = await login('bench9');
   const report = JSON.parse(expect(await ask('POST', '/api/v1/ledger/verification', { token: auditor }), 200).text());
   facts['first bad index'] = report.firstBadIndex;
