@@ -12,6 +12,7 @@ import http from 'node:http';
 import net from 'node:net';
 import os from 'node:os';
 import { performance } from 'node:perf_hooks';
+import { reporters, signIn } from './demo.mjs';
 
 const [url, seconds = '10', abused, token] = process.argv.slice(2);
 if (!url) {
@@ -23,20 +24,6 @@ const SPAN = Number(seconds) * 1000;
 const EVERY = 100;
 const pause = ms => new Promise(done => setTimeout(done, ms));
 const quantile = (values, q) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * q))];
-
-async function signIn(username) {
-  const answer = await fetch(`${url}/api/v1/auth/login`, {
-    method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ username, password: 'Demo-2026-Yanzhou' }),
-  });
-  if (answer.status !== 200) throw new Error(`${username}: ${answer.status} ${await answer.text()}`);
-  return (await answer.json()).accessToken;
-}
-
-async function reporters() {
-  const headers = { Authorization: `Bearer ${await signIn('sysadmin')}` };
-  const answer = await fetch(`${url}/api/v1/accounts?role=reporter&limit=100`, { headers });
-  return Promise.all((await answer.json()).items.map(account => signIn(account.username)));
-}
 
 function read(agent, token) {
   return new Promise(done => {
@@ -132,8 +119,8 @@ async function misbehave(name) {
 }
 
 async function compare() {
-  const tokens = await reporters();
-  const abuser = await signIn('leader');
+  const tokens = await reporters(url);
+  const abuser = await signIn(url, 'leader');
   await healthy(tokens, SPAN / 2); // warm up
   for (const name of Object.keys(ABUSES)) {
     const alone = await healthy(tokens, SPAN);

@@ -1,0 +1,15 @@
+// The people of a running demo, for the scripts beside this one.
+export async function signIn(url, username) {
+  const answer = await fetch(`${url}/api/v1/auth/login`, {
+    method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ username, password: 'Demo-2026-Yanzhou' }),
+  });
+  if (answer.status !== 200) throw new Error(`${username}: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()).accessToken;
+}
+
+/** A token of each. */
+export async function reporters(url) {
+  const headers = { Authorization: `Bearer ${await signIn(url, 'sysadmin')}` };
+  const answer = await fetch(`${url}/api/v1/accounts?role=reporter&limit=100`, { headers });
+  return Promise.all((await answer.json()).items.map(account => signIn(url, account.username)));
+}
