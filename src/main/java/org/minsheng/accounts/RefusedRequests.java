@@ -12,33 +12,32 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.minsheng.access.Actor;
 import org.minsheng.access.Caller;
+import org.minsheng.http.Attempt;
+import org.minsheng.http.Turned;
 import org.minsheng.ledger.Ledger;
 import org.minsheng.ledger.Personal;
 import org.minsheng.ledger.Reason;
 
 /**
- * What was refused for want of a token, a role or patience, for the security log. Like requests of the same origin are
- * counted together and written every few seconds, so that whoever knocks a million times fills a counter and not the ledger.
+ * What was refused for want of a token, a role or patience, and whatever shows an {@link Attempt} to get around a check, for
+ * the security log. Like requests of the same origin are counted together and written every few seconds, so that whoever
+ * knocks a million times fills a counter and not the ledger.
  */
 @ApplicationScoped
 class RefusedRequests {
-    private record Kind(int status, String operation, UUID account, Origin from) {}
-
     private static final Set<Integer> REFUSED = Set.of(401, 403, 429);
     private static final int FIRST = 900;
-    private static final int KINDS = 500;
+    private static final int LONGEST = 100;
+    private static final String NOTICED = "minsheng.refusal-noticed";
     private static final Actor SYSTEM = Actor.system("access");
 
-    private final Map<Kind, AtomicInteger> counts = new ConcurrentHashMap<>();
+    private final Tally tally = new Tally();
     private final Ledger ledger;
     private final TransactionSynchronizationRegistry transaction;
 
@@ -50,31 +49,41 @@ class RefusedRequests {
     void register(@Observes Filters filters) {
         filters.register(
                 context -> {
-                    context.addEndHandler(sent -> notice(context));
+                    notice(context);
                     context.next();
                 },
                 FIRST);
     }
 
+    /** Some go no further than the doorstep. */
+    void turned(@Observes Turned away) {
+        notice(away.context());
+    }
+
     private void notice(RoutingContext context) {
+        if (context.get(NOTICED) != null) return;
+        context.put(NOTICED, true);
+        context.addEndHandler(sent -> count(context));
+    }
+
+    private void count(RoutingContext context) {
         int status = context.response().getStatusCode();
-        if (!REFUSED.contains(status)) return;
-        Kind kind = new Kind(status, operation(context), account(context), Origin.of(context));
-        // beyond some hundred kinds it is one flood, whose parts tell nothing more
-        Kind kept = counts.containsKey(kind) || counts.size() < KINDS
-                ? kind
-                : new Kind(status, "*", null, new Origin(null, null));
-        counts.computeIfAbsent(kept, first -> new AtomicInteger()).incrementAndGet();
+        UUID account = account(context);
+        String attempt = Attempt.in(context, account != null);
+        if (attempt != null || REFUSED.contains(status))
+            tally.add(
+                    new Tally.Kind(
+                            REFUSED.contains(status) ? String.valueOf(status) : status + " " + attempt,
+                            operation(context),
+                            account,
+                            Origin.of(context)),
+                    1);
     }
 
     @Scheduled(every = "5s")
     @Transactional
     void write() {
-        Map<Kind, Integer> taken = new HashMap<>();
-        for (Kind kind : List.copyOf(counts.keySet())) {
-            AtomicInteger count = counts.remove(kind);
-            if (count != null) taken.put(kind, count.get());
-        }
+        Map<Tally.Kind, Integer> taken = tally.take();
         if (taken.isEmpty()) return;
         transaction.registerInterposedSynchronization(backUnlessCommitted(taken));
         List<SecurityEvent> events = taken.entrySet().stream()
@@ -84,16 +93,14 @@ class RefusedRequests {
     }
 
     /** What a lost database did not take is told when it is back. */
-    private Synchronization backUnlessCommitted(Map<Kind, Integer> taken) {
+    private Synchronization backUnlessCommitted(Map<Tally.Kind, Integer> taken) {
         return new Synchronization() {
             @Override
             public void beforeCompletion() {}
 
             @Override
             public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) return;
-                taken.forEach((kind, times) -> counts.computeIfAbsent(kind, first -> new AtomicInteger())
-                        .addAndGet(times));
+                if (status != Status.STATUS_COMMITTED) taken.forEach(tally::add);
             }
         };
     }
@@ -103,24 +110,25 @@ class RefusedRequests {
         write();
     }
 
-    private static SecurityEvent told(Kind kind, int times) {
+    private static SecurityEvent told(Tally.Kind kind, int times) {
         return SecurityEvent.about(
                 "",
                 new SecurityEvent.Told(
-                        kind.account,
+                        kind.account(),
                         null,
-                        Personal.of(kind.from.address()),
-                        Personal.of(kind.from.client()),
-                        String.valueOf(kind.status),
-                        kind.operation,
+                        Personal.of(kind.from().address()),
+                        Personal.of(kind.from().client()),
+                        kind.what(),
+                        kind.operation(),
                         times));
     }
 
-    /** Without ids and whatever else a stranger puts into a path. */
+    /** Without ids and whatever else a stranger puts into a path or a verb. */
     private static String operation(RoutingContext context) {
         String path = context.request().path();
         String known = path == null ? "" : path.replaceAll("/[^/]*([^a-z0-9/.-]|[0-9]{2})[^/]*", "/*");
-        return context.request().method().name() + " " + (known.length() > 100 ? known.substring(0, 100) : known);
+        String whole = context.request().method().name() + " " + known;
+        return whole.length() > LONGEST ? whole.substring(0, LONGEST) : whole;
     }
 
     private static UUID account(RoutingContext context) {

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -24,6 +25,9 @@ public class Doorstep {
 
     @Inject
     EarlyAnswer early;
+
+    @Inject
+    Event<Turned> turned;
 
     @ConfigProperty(name = "quarkus.http.limits.max-body-size")
     MemorySize longestBody;
@@ -91,6 +95,7 @@ public class Doorstep {
 
     private void refuse(RoutingContext context, Refusal refusal) {
         lastWord(context);
+        turned.fire(new Turned(context));
         early.refuse(context, refusal);
     }
 }

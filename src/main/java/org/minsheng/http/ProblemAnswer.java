@@ -46,6 +46,7 @@ public final class ProblemAnswer {
     }
 
     static Problem problem(Refusal refusal, RoutingContext context) {
+        Attempt.note(refusal, context);
         Language language = language(context);
         List<Problem.Detail> details = refusal.errors().isEmpty()
                 ? null

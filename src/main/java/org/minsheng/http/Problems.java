@@ -1,6 +1,7 @@
 package org.minsheng.http;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -83,7 +84,9 @@ public class Problems {
     }
 
     static Refusal unreadableBody(JacksonException e) {
-        if (!(e instanceof JsonMappingException mapping)) return Refusal.malformed("request.not-json");
+        // whether the body is JSON is no matter of the field that was being read
+        if (!(e instanceof JsonMappingException mapping) || e.getCause() instanceof StreamReadException)
+            return Refusal.malformed("request.not-json");
         String code = e instanceof UnrecognizedPropertyException ? "field.unknown" : "field.unreadable";
         return Refusal.invalid(List.of(Refusal.FieldError.of(pointer(mapping), code)));
     }

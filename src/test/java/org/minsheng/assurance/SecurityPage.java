@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.minsheng.http.Attempt;
 
 /**
  * The page for auditors. Its prose is written by hand; between {@code <!-- name -->} and {@code <!-- /name -->} stands what
@@ -43,6 +44,7 @@ final class SecurityPage {
         page = between(page, "deviations", notes(Requirement.Cover.DEVIATION));
         page = between(page, "open", notes(Requirement.Cover.OPEN));
         page = between(page, "columns", ColumnClass.summary());
+        page = between(page, "attempts", attempts());
         page = PROPERTY.matcher(page)
                 .replaceAll(
                         m -> Matcher.quoteReplacement(m.group(1) + text(settings.property(m.group(2))) + m.group(3)));
@@ -120,6 +122,45 @@ final class SecurityPage {
         String page = "docs/" + FILE.getFileName();
         String anchor = where.substring(where.indexOf('#'));
         return where.startsWith(page) ? "<a href=\"" + anchor + "\">" + anchor + "</a>" : text(where);
+    }
+
+    private static String attempts() {
+        StringBuilder rows = new StringBuilder("<table class=\"text\">\n");
+        for (Attempt attempt : Attempt.values())
+            rows.append("<tr><th>")
+                    .append(meaning(attempt))
+                    .append("</th><td>")
+                    .append(attempt.codes().stream()
+                            .sorted()
+                            .map(code -> "<code>" + code + "</code>")
+                            .collect(Collectors.joining(" ")))
+                    .append("</td></tr>\n");
+        return rows.append("</table>\n").toString();
+    }
+
+    private static String meaning(Attempt attempt) {
+        return switch (attempt) {
+            case UNKNOWN_NAME ->
+                "契约中没有的名字，包括服务端自己的字段<br>"
+                        + english("names that the contract does not have, the server's own fields among them");
+            case AMBIGUOUS ->
+                "两方可能读出两样的内容：重复键、残缺、过深的 JSON，首尾不清的请求<br>"
+                        + english(
+                                "what two readers could read differently: duplicate keys, JSON cut off or too deep, requests whose end is doubtful");
+            case DISGUISED ->
+                "地址没有的方法、替换方法或地址的请求头、伪装的路径（<code>//</code>、<code>;</code>、<code>%2f</code> 等）<br>"
+                        + english(
+                                "verbs that the address does not have, headers that want to replace verb or address, paths in disguise");
+            case FORGED ->
+                "伪造或挪用的游标、编号、幂等键、范围、文件<br>"
+                        + english("cursors, ids, keys, scopes and files that are made up or used for another purpose");
+            case FOREIGN ->
+                "路径（已登录者）和请求体中不存在或不属于本人的编号<br>"
+                        + english(
+                                "ids of what is not there or not the caller's, in paths (of whoever is signed in) and bodies");
+            case OUT_OF_ORDER ->
+                "流程中不到时候、已经过去或属于别人的步骤<br>" + english("steps of a process that are not due, over, or somebody else's");
+        };
     }
 
     private String notes(Requirement.Cover cover) {
