@@ -70,7 +70,7 @@ public class AuthResource {
             description = "Tokens; with duties, nothing else works before they are done.",
             content = @Content(schema = @Schema(implementation = TokenAnswer.class)))
     public Response login(@NotNull @Valid SignInRequest given) {
-        return answers.of(signIn.open(given, caller.now()), caller.now());
+        return signIn.open(given, caller.now()).answer();
     }
 
     @POST
@@ -87,7 +87,7 @@ public class AuthResource {
             description = "Tokens; with duties, nothing else works before they are done.",
             content = @Content(schema = @Schema(implementation = TokenAnswer.class)))
     public Response loginOutside(@NotNull @Valid OutsideSignInRequest given) {
-        return answers.of(outside.open(given, caller.now()), caller.now());
+        return outside.open(given, caller.now()).answer();
     }
 
     @POST
@@ -114,7 +114,7 @@ public class AuthResource {
         if (given == null) throw Refusal.unauthenticated("auth.session-ended");
         Sessions.Opened opened = sessions.rotate(given, Origin.of(request), caller.now())
                 .orElseThrow(() -> Refusal.unauthenticated("auth.session-ended"));
-        return answers.of(opened, caller.now());
+        return answers.tell(opened, caller.now()).answer();
     }
 
     @POST

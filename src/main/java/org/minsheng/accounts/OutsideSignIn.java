@@ -17,7 +17,7 @@ class OutsideSignIn {
         this.request = request;
     }
 
-    Sessions.Opened open(OutsideSignInRequest given, Instant now) {
+    TokenAnswers.Told open(OutsideSignInRequest given, Instant now) {
         OutsideIssuer.Person person = issuer.verify(given.idToken());
         return proof.openOutside(person, given, Origin.of(request), now);
     }

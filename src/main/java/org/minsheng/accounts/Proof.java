@@ -19,6 +19,7 @@ class Proof {
     private final Sessions sessions;
     private final OutsideIdentities outside;
     private final SecurityLog log;
+    private final TokenAnswers answers;
 
     Proof(
             Accounts accounts,
@@ -26,13 +27,15 @@ class Proof {
             Factors factors,
             Sessions sessions,
             OutsideIdentities outside,
-            SecurityLog log) {
+            SecurityLog log,
+            TokenAnswers answers) {
         this.accounts = accounts;
         this.credentials = credentials;
         this.factors = factors;
         this.sessions = sessions;
         this.outside = outside;
         this.log = log;
+        this.answers = answers;
     }
 
     @Transactional(dontRollbackOn = Refusal.class)
@@ -44,7 +47,7 @@ class Proof {
     }
 
     @Transactional(dontRollbackOn = Refusal.class)
-    Sessions.Opened open(UUID id, Given given, Session.Transport transport, Origin from, Instant now) {
+    TokenAnswers.Told open(UUID id, Given given, Session.Transport transport, Origin from, Instant now) {
         Credential credential = credentials.locked(id);
         Account account = accounts.active(id).orElseThrow(() -> Refusal.unauthenticated("auth.failed"));
         if (credential.isLocked(now) || credential.isStale(now) || !credential.passwordHash.equals(given.hash()))
@@ -56,12 +59,12 @@ class Proof {
         credential.usedAt = now;
         Sessions.Opened opened = sessions.open(account, transport, from, now);
         log.own("session.opened", account, opened.session(), coded ? "password+code" : "password");
-        return opened;
+        return answers.tell(opened, now);
     }
 
     /** The other issuer stands for the password, and for the second factor where it says so; for nothing else. */
     @Transactional(dontRollbackOn = Refusal.class)
-    Sessions.Opened openOutside(OutsideIssuer.Person person, OutsideSignInRequest given, Origin from, Instant now) {
+    TokenAnswers.Told openOutside(OutsideIssuer.Person person, OutsideSignInRequest given, Origin from, Instant now) {
         UUID id = outside.account(person).orElseThrow(() -> Refusal.unauthenticated("auth.outside-refused"));
         Credential credential = credentials.locked(id);
         Account account = accounts.active(id).orElseThrow(() -> Refusal.unauthenticated("auth.outside-refused"));
@@ -72,7 +75,7 @@ class Proof {
         credential.usedAt = now;
         Sessions.Opened opened = sessions.openOutside(account, given.transport(), factored, from, now);
         log.own("session.opened", account, opened.session(), factored ? "outside+code" : "outside");
-        return opened;
+        return answers.tell(opened, now);
     }
 
     @Transactional(dontRollbackOn = Refusal.class)

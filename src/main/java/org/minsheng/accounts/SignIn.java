@@ -28,7 +28,7 @@ class SignIn {
         this.request = request;
     }
 
-    Sessions.Opened open(SignInRequest given, Instant now) {
+    TokenAnswers.Told open(SignInRequest given, Instant now) {
         Optional<Credentials.Known> known = credentials.known(Account.normal(given.username()));
         String hash = known.map(Credentials.Known::passwordHash).orElse(null);
         boolean right = passwords.verify(given.password(), hash);

@@ -20,20 +20,25 @@ class TokenAnswers {
         this.duties = duties;
     }
 
-    Response of(Sessions.Opened opened, Instant now) {
+    /** What a caller is told; made where the session is opened, so that none stays open that nobody was told of. */
+    record Told(TokenAnswer body, NewCookie cookie) {
+        Response answer() {
+            Response.ResponseBuilder answer = Response.ok(body).header("Cache-Control", "no-store");
+            if (cookie != null) answer.cookie(cookie);
+            return answer.build();
+        }
+    }
+
+    Told tell(Sessions.Opened opened, Instant now) {
         boolean cookie = opened.transport() == Session.Transport.COOKIE;
-        String access = tokens.issue(opened.account(), opened.session(), now);
-        Response.ResponseBuilder answer = Response.ok(new TokenAnswer(
-                        access,
-                        "Bearer",
-                        Tokens.LIFETIME.toSeconds(),
-                        cookie ? null : opened.refreshToken(),
-                        duties.of(opened.account(), opened.session(), now)))
-                .header("Cache-Control", "no-store");
-        if (cookie)
-            answer.cookie(cookie(opened.refreshToken(), (int)
-                    Duration.between(now, opened.expires()).toSeconds()));
-        return answer.build();
+        TokenAnswer body = new TokenAnswer(
+                tokens.issue(opened.account(), opened.session(), now),
+                "Bearer",
+                Tokens.LIFETIME.toSeconds(),
+                cookie ? null : opened.refreshToken(),
+                duties.of(opened.account(), opened.session(), now));
+        int seconds = (int) Duration.between(now, opened.expires()).toSeconds();
+        return new Told(body, cookie ? cookie(opened.refreshToken(), seconds) : null);
     }
 
     static NewCookie gone() {
