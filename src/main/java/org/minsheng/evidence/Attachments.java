@@ -34,7 +34,7 @@ class Attachments {
             throw Refusal.badParameter("fileName", "evidence.bad-file-name");
         List<Evidence> already = of(holder.id());
         if (already.size() >= MOST) throw Refusal.rule("evidence.too-many", MOST);
-        EvidenceFolder.Stored file = folder.take(body);
+        EvidenceFolder.Stored file = folder.take(body, fileName);
         Optional<Evidence> same = already.stream()
                 .filter(e -> java.util.Arrays.equals(e.sha256, file.sha256()))
                 .findFirst();

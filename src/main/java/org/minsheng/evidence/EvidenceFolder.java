@@ -46,7 +46,7 @@ class EvidenceFolder {
     }
 
     /** Streamed, checked by its own bytes and on disk for good when this returns. */
-    Stored take(InputStream body) {
+    Stored take(InputStream body, String fileName) {
         Path file = null;
         try {
             Files.createDirectories(incoming());
@@ -60,10 +60,13 @@ class EvidenceFolder {
                 channel.force(true);
             }
             if (size == 0) throw Refusal.rule("evidence.empty");
-            String type = Magic.of(file).orElseThrow(() -> Refusal.of(415, "evidence.type-not-allowed"));
+            FileKind kind = Magic.of(file).orElseThrow(() -> Refusal.of(415, "evidence.type-not-allowed"));
+            if (!kind.fits(fileName))
+                throw Refusal.rule("evidence.name-does-not-fit", kind.mediaType(), kind.endings())
+                        .at("fileName");
             byte[] sha256 = digest.digest();
             settle(file, path(sha256));
-            return new Stored(sha256, size, type);
+            return new Stored(sha256, size, kind.mediaType());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

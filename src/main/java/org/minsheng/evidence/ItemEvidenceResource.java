@@ -69,7 +69,7 @@ public class ItemEvidenceResource {
             operationId = "attachItemEvidence",
             summary = "Attach a file to an item that is not accepted of one's own unit",
             description =
-                    "JPEG, PNG, HEIC, PDF, DOCX, XLSX or MP4 by its own bytes, 50 MiB at most. The same file again is answered as the first time.")
+                    "JPEG, PNG, HEIC, PDF, DOCX, XLSX or MP4 by its own bytes, 50 MiB at most. A name whose ending does not fit the bytes, or that has none, is refused (422 evidence.name-does-not-fit). The same file again is answered as the first time.")
     @RequestBody(
             content =
                     @Content(
@@ -81,7 +81,11 @@ public class ItemEvidenceResource {
             content = @Content(schema = @Schema(implementation = EvidenceView.class)))
     public Response attach(
             @PathParam("id") UUID id,
-            @Parameter(description = "Name of the file.", required = true, example = "验收单.pdf")
+            @Parameter(
+                            description =
+                                    "Name of the file, ending as its kind does: .jpg, .jpeg, .png, .heic, .heif, .pdf, .docx, .xlsx, .mp4 or .m4v.",
+                            required = true,
+                            example = "验收单.pdf")
                     @QueryParam("fileName")
                     @NotBlank
                     @Size(max = 200)

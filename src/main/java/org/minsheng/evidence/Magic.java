@@ -21,33 +21,31 @@ final class Magic {
 
     private Magic() {}
 
-    static Optional<String> of(Path file) throws IOException {
+    static Optional<FileKind> of(Path file) throws IOException {
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(HEAD);
         }
-        if (starts(head, (byte) 0xff, (byte) 0xd8, (byte) 0xff)) return Optional.of("image/jpeg");
-        if (starts(head, PNG)) return Optional.of("image/png");
-        if (starts(head, "%PDF-".getBytes(StandardCharsets.US_ASCII))) return Optional.of("application/pdf");
+        if (starts(head, (byte) 0xff, (byte) 0xd8, (byte) 0xff)) return Optional.of(FileKind.JPEG);
+        if (starts(head, PNG)) return Optional.of(FileKind.PNG);
+        if (starts(head, "%PDF-".getBytes(StandardCharsets.US_ASCII))) return Optional.of(FileKind.PDF);
         if (starts(head, (byte) 'P', (byte) 'K', (byte) 3, (byte) 4)) return office(file);
         if (head.length < 12) return Optional.empty();
         if (!new String(head, 4, 4, StandardCharsets.US_ASCII).equals("ftyp")) return Optional.empty();
         String brand = new String(head, 8, 4, StandardCharsets.US_ASCII);
-        if (HEIC.contains(brand)) return Optional.of("image/heic");
-        return MP4.contains(brand) ? Optional.of("video/mp4") : Optional.empty();
+        if (HEIC.contains(brand)) return Optional.of(FileKind.HEIC);
+        return MP4.contains(brand) ? Optional.of(FileKind.MP4) : Optional.empty();
     }
 
     /** An archive is taken only if it is a document of one of two kinds, without macros. Nothing is unpacked. */
-    private static Optional<String> office(Path file) throws IOException {
+    private static Optional<FileKind> office(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             boolean macros =
                     zip.stream().anyMatch(e -> e.getName().toLowerCase().endsWith("vbaproject.bin"));
             if (zip.size() > MOST_ENTRIES || macros || zip.getEntry("[Content_Types].xml") == null)
                 return Optional.empty();
-            if (zip.getEntry("word/document.xml") != null)
-                return Optional.of("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-            if (zip.getEntry("xl/workbook.xml") != null)
-                return Optional.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            if (zip.getEntry("word/document.xml") != null) return Optional.of(FileKind.DOCX);
+            if (zip.getEntry("xl/workbook.xml") != null) return Optional.of(FileKind.XLSX);
             return Optional.empty();
         } catch (ZipException broken) {
             return Optional.empty();

@@ -25,6 +25,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.minsheng.http.Sha256;
 import org.minsheng.support.As;
 import org.minsheng.support.Covers;
 import org.minsheng.support.Given;
@@ -98,12 +99,30 @@ class EvidenceTest {
         attach(entry, "a.pdf", new byte[0]).statusCode(422).body("code", equalTo("evidence.empty"));
         attach(entry, "a.docx", zip("word/document.xml", "word/vbaProject.bin")).statusCode(415);
         attach(entry, "a.zip", zip("evil.sh")).statusCode(415);
-        attach(entry, "a.bin", zip("[Content_Types].xml", "xl/workbook.xml"))
+        attach(entry, "a.xlsx", zip("[Content_Types].xml", "xl/workbook.xml"))
                 .statusCode(201)
                 .body("mediaType", containsString("spreadsheetml"));
         attach(entry, "../a.pdf", PDF.getBytes(StandardCharsets.UTF_8))
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("fileName"));
+    }
+
+    @Test
+    @Covers("ASVS 5.2.2")
+    void the_ending_of_a_name_fits_the_bytes_and_nothing_is_kept_where_it_does_not() throws IOException {
+        byte[] sent = (PDF + given.tag()).getBytes(StandardCharsets.UTF_8);
+        for (String name : List.of("a.exe", "a.pdf.exe", "a.jpg", "a.docx", "a.pdf ", "apdf", "验收单", ".pdf"))
+            attach(entry, name, sent)
+                    .statusCode(422)
+                    .body("code", equalTo("evidence.name-does-not-fit"))
+                    .body("errors[0].pointer", equalTo("fileName"))
+                    .body("detail", containsString(".pdf"));
+        assertEquals(false, Files.exists(folder.path(Sha256.of(sent))));
+        for (String name : List.of("验收单.pdf", "A.PDF", "a.exe.pdf"))
+            attach(entry, name, sent).statusCode(201);
+        attach(entry, "a.docx", zip("[Content_Types].xml", "xl/workbook.xml")).statusCode(422);
+        attach(entry, "a.JPEG", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 9})
+                .statusCode(201);
     }
 
     @Test
