@@ -12,6 +12,7 @@ public class Launcher {
         // Netty asks for it before anything of ours runs: slow clients are ended (org.minsheng.http.Pace)
         System.setProperty("io.netty.bootstrap.extensions", "serviceload");
         Settings settings = Settings.read();
+        if (settings.find(Settings.CERTIFICATE).isPresent()) shutThePlainPort(settings);
         if (settings.isDemo()) {
             prepare(new Demo(settings));
             Quarkus.run(DemoWelcome.class, arguments);
@@ -19,6 +20,12 @@ public class Launcher {
             missing(settings).ifPresent(Launcher::refuse);
             Quarkus.run(arguments);
         }
+    }
+
+    /** Nobody who brings a certificate has to remember the other door. */
+    private static void shutThePlainPort(Settings settings) {
+        if (settings.find(Settings.INSECURE_REQUESTS).isEmpty())
+            System.setProperty(Settings.INSECURE_REQUESTS, "disabled");
     }
 
     private static void prepare(Demo demo) {

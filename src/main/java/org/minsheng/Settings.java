@@ -14,6 +14,8 @@ record Settings(List<String> profiles, SmallRyeConfig config) {
     static final String SECRET_FILE = "minsheng.secret-file";
     static final String TOKEN_KEY_FILE = "minsheng.token-key-file";
     static final String LEDGER_KEY_FILE = "minsheng.ledger.key-file";
+    static final String CERTIFICATE = "quarkus.http.ssl.certificate.files";
+    static final String INSECURE_REQUESTS = "quarkus.http.insecure-requests";
     private static final String BESIDE_THE_PACKAGE =
             Path.of("config", "application.properties").toUri().toString();
 

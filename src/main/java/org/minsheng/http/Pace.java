@@ -4,7 +4,9 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,7 @@ final class Pace extends ChannelDuplexHandler {
     private static final int SLOWEST_BYTES_A_SECOND = 8 << 10;
 
     private static final String DECODER = "httpDecoder";
+    private static final String TLS = "ssl";
     private final long patience;
     private boolean watched;
     private long began;
@@ -82,16 +85,33 @@ final class Pace extends ChannelDuplexHandler {
     private void watch(ChannelHandlerContext context) {
         if (watched) return;
         watched = true;
-        if (context.pipeline().get(DECODER) == null) {
-            // another protocol, which has limits of its own
+        if (context.pipeline().get(TLS) == null) watchEnds(context.pipeline());
+        else context.pipeline().addAfter(TLS, "pace-handshake", new Handshake());
+    }
+
+    private void watchEnds(ChannelPipeline pipeline) {
+        if (pipeline.get(DECODER) != null) pipeline.addAfter(DECODER, "pace-ends", new Ends());
+        else {
+            // another protocol, which has limits of its own, or a handshake that failed
             reading = cancel(reading);
-            context.pipeline().remove(this);
-        } else context.pipeline().addAfter(DECODER, "pace-ends", new Ends());
+            pipeline.remove(this);
+        }
     }
 
     private static ScheduledFuture<?> cancel(ScheduledFuture<?> running) {
         if (running != null) running.cancel(false);
         return null;
+    }
+
+    /** The decoder comes with the end of the handshake, and the first request may be in the same bytes. */
+    private final class Handshake extends ChannelInboundHandlerAdapter {
+        @Override
+        public void userEventTriggered(ChannelHandlerContext context, Object event) {
+            context.fireUserEventTriggered(event);
+            if (!(event instanceof SslHandshakeCompletionEvent)) return;
+            watchEnds(context.pipeline());
+            context.pipeline().remove(this);
+        }
     }
 
     private final class Ends extends ChannelInboundHandlerAdapter {

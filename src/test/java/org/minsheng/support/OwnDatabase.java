@@ -31,7 +31,7 @@ public final class OwnDatabase implements AutoCloseable {
     }
 
     /** Empty, and on the disk when it says so. */
-    public static OwnDatabase start() throws IOException {
+    public static OwnDatabase start(String... more) throws IOException {
         EmbeddedDatabase embedded =
                 EmbeddedDatabase.durable(TestDatabase.JAR, TestDatabase.PROGRAMS, FOLDER.resolve("database"));
         List<String> command = new ArrayList<>();
@@ -53,6 +53,8 @@ public final class OwnDatabase implements AutoCloseable {
                 drop database if exists minsheng;
                 create database minsheng;
                 """.formatted(ADMIN)));
+        if (List.of(more).contains("--ssl")) command.remove("--skip-ssl");
+        command.addAll(List.of(more));
         OwnDatabase own = new OwnDatabase(command, at);
         own.restart();
         command.removeIf(option -> option.startsWith("--init-file="));
@@ -105,10 +107,18 @@ public final class OwnDatabase implements AutoCloseable {
         }
     }
 
+    public EmbeddedDatabase.Running at() {
+        return at;
+    }
+
     /** What an application is told to find it. */
     public List<String> settings() {
+        return settings(at.jdbcUrl());
+    }
+
+    public List<String> settings(String jdbcUrl) {
         return List.of(
-                "-Dquarkus.datasource.jdbc.url=" + at.jdbcUrl(),
+                "-Dquarkus.datasource.jdbc.url=" + jdbcUrl,
                 "-Dquarkus.datasource.username=" + at.user(),
                 "-Dquarkus.datasource.password=" + at.password());
     }
