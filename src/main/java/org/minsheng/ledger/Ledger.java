@@ -1,6 +1,7 @@
 package org.minsheng.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -53,11 +54,13 @@ public class Ledger {
     private final EntityManager database;
     private final Clock clock;
     private final CurrentRequest request;
+    private final Event<AuditLines.Line> audit;
 
-    Ledger(EntityManager database, Clock clock, CurrentRequest request) {
+    Ledger(EntityManager database, Clock clock, CurrentRequest request, Event<AuditLines.Line> audit) {
         this.database = database;
         this.clock = clock;
         this.request = request;
+        this.audit = audit;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -79,6 +82,8 @@ public class Ledger {
         for (Subject subject : subjects) rows.add(row(actor, action, subject, reason, now));
         String requestId = request.id();
         database.unwrap(Session.class).doWork(connection -> write(connection, rows, requestId));
+        for (Row row : rows)
+            if (AuditLines.tell(row.subject.audience())) audit.fire(new AuditLines.Line(row.body.json()));
     }
 
     private static Row row(Actor actor, String action, Subject subject, Reason reason, Instant now) {
