@@ -103,11 +103,9 @@ class Credentials {
     }
 
     /** What its owner changes a password to; the one of before is remembered. */
-    void change(Account account, Credential credential, String wanted, Instant now, String pointer) {
-        require(account, wanted, pointer);
-        requireNew(credential, wanted, pointer);
+    void change(Credential credential, String hash, Instant now) {
         remember(credential);
-        credential.change(passwords.hash(wanted), now);
+        credential.change(hash, now);
     }
 
     /** What somebody else makes it: good for one change, within a day. */
@@ -124,10 +122,23 @@ class Credentials {
         });
     }
 
-    private void requireNew(Credential credential, String wanted, String pointer) {
-        List<String> before = new ArrayList<>(List.of(credential.passwordHash));
-        before.addAll(former(credential.accountId, config.profile().remembered() - 1));
-        for (String hash : before)
+    /** In a transaction of its own, so that none lasts as long as the hashes that are made before and after. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void requireOf(UUID account, String wanted, String pointer) {
+        require(database.find(Account.class, account), wanted, pointer);
+    }
+
+    /** The present password and those that it must not be changed to; read without holding a connection afterwards. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    List<String> remembered(UUID account) {
+        List<String> hashes = new ArrayList<>(List.of(of(account).passwordHash));
+        hashes.addAll(former(account, config.profile().remembered() - 1));
+        return hashes;
+    }
+
+    /** Takes as long as that many hashes. */
+    void requireNew(String wanted, List<String> remembered, String pointer) {
+        for (String hash : remembered)
             if (passwords.verify(wanted, hash))
                 throw Refusal.rule("account.password-used-before").at(pointer);
     }

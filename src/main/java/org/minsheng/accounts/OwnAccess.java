@@ -1,8 +1,8 @@
 package org.minsheng.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import org.minsheng.access.Actor;
 import org.minsheng.accounts.secrets.Passwords;
 import org.minsheng.accounts.secrets.Totp;
@@ -39,17 +39,16 @@ class OwnAccess {
         this.log = log;
     }
 
-    @Transactional(dontRollbackOn = Refusal.class)
+    /** Seven hashes, and none of them in a transaction: who waits for one must hold neither a connection nor a row. */
     void changePassword(Actor actor, PasswordChange change, Instant now) {
-        Credential credential = credentials.locked(actor.account());
-        if (credential.isLocked(now) || !passwords.verify(change.currentPassword(), credential.passwordHash)) {
+        List<String> remembered = credentials.remembered(actor.account());
+        if (!passwords.verify(change.currentPassword(), remembered.get(0))) {
             proof.failed(actor.account(), now);
-            throw Refusal.rule("auth.password-wrong").at("/currentPassword");
+            throw Proof.wrong("/currentPassword");
         }
-        Account account = account(actor);
-        credentials.change(account, credential, change.newPassword(), now, "/newPassword");
-        sessions.endAll(account.id(), actor.session(), now);
-        log.own("password.changed", account, actor.session());
+        credentials.requireOf(actor.account(), change.newPassword(), "/newPassword");
+        credentials.requireNew(change.newPassword(), remembered, "/newPassword");
+        proof.change(actor, remembered.get(0), passwords.hash(change.newPassword()), now);
     }
 
     SessionList sessions(Actor actor) {

@@ -82,13 +82,27 @@ class Proof {
     void again(Actor actor, Given given, Instant now) {
         Credential credential = credentials.locked(actor.account());
         Account account = accounts.known(actor.account()).orElseThrow();
-        if (credential.isLocked(now) || !credential.passwordHash.equals(given.hash()))
-            throw Refusal.rule("auth.password-wrong").at("/password");
+        if (credential.isLocked(now) || !credential.passwordHash.equals(given.hash())) throw wrong("/password");
         if (credential.hasFactor()) checkCode(account, credential, given.code(), now);
         credential.failures = 0;
         credential.failingSince = null;
         sessions.prove(actor.session(), now);
         log.own("session.proven", account, actor.session());
+    }
+
+    /** @param compared the hash of the password that was given as the present one */
+    @Transactional(dontRollbackOn = Refusal.class)
+    void change(Actor actor, String compared, String hash, Instant now) {
+        Credential credential = credentials.locked(actor.account());
+        Account account = accounts.active(actor.account()).orElseThrow(Refusal::notFound);
+        if (credential.isLocked(now) || !credential.passwordHash.equals(compared)) throw wrong("/currentPassword");
+        credentials.change(credential, hash, now);
+        sessions.endAll(account.id(), actor.session(), now);
+        log.own("password.changed", account, actor.session());
+    }
+
+    static Refusal wrong(String pointer) {
+        return Refusal.rule("auth.password-wrong").at(pointer);
     }
 
     @Transactional

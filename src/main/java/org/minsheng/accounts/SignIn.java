@@ -48,7 +48,7 @@ class SignIn {
         String hash = credentials.known(actor.account()).passwordHash();
         if (!passwords.verify(given.password(), hash)) {
             proof.failed(actor.account(), now);
-            throw Refusal.rule("auth.password-wrong").at("/password");
+            throw Proof.wrong("/password");
         }
         proof.again(actor, new Proof.Given(hash, null, given.code()), now);
     }
