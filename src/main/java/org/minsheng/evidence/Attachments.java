@@ -2,8 +2,12 @@ package org.minsheng.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.io.InputStream;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.minsheng.access.Actor;
 import org.minsheng.access.Scope;
+import org.minsheng.evidence.EvidenceFolder.Upload;
+import org.minsheng.http.Answers;
 import org.minsheng.http.Refusal;
 import org.minsheng.ledger.Ledger;
 
@@ -20,29 +26,67 @@ class Attachments {
     private static final int MOST = 200;
     private final EntityManager database;
     private final EvidenceFolder folder;
+    private final Holders holders;
+    private final Answers answers;
     private final Ledger ledger;
+    private final TransactionSynchronizationRegistry transaction;
 
-    Attachments(EntityManager database, EvidenceFolder folder, Ledger ledger) {
+    Attachments(
+            EntityManager database,
+            EvidenceFolder folder,
+            Holders holders,
+            Answers answers,
+            Ledger ledger,
+            TransactionSynchronizationRegistry transaction) {
         this.database = database;
         this.folder = folder;
+        this.holders = holders;
+        this.answers = answers;
         this.ledger = ledger;
+        this.transaction = transaction;
     }
 
-    /** The same file behind the same thing again is a replay. */
-    Evidence attach(Holder holder, String fileName, InputStream body, Actor actor, Instant now) {
-        if (fileName.chars().anyMatch(c -> c < ' ' || c == '/' || c == '\\' || c == 0x7f))
-            throw Refusal.badParameter("fileName", "evidence.bad-file-name");
+    /** What would be refused in the end is refused before the file is sent. */
+    @Transactional
+    void expect(Evidence.SubjectType type, UUID id, Actor actor) {
+        Holder holder = holders.requireInHand(type, id, actor);
+        if (of(holder.id()).size() >= MOST) throw Refusal.rule("evidence.too-many", MOST);
+    }
+
+    /** Much may have happened since the first byte. The same file behind the same thing again is a replay. */
+    @Transactional
+    Response attach(Evidence.SubjectType type, UUID id, Upload file, String fileName, Actor actor, Instant now) {
+        Holder holder = holders.requireInHand(type, id, actor);
         List<Evidence> already = of(holder.id());
         if (already.size() >= MOST) throw Refusal.rule("evidence.too-many", MOST);
-        EvidenceFolder.Stored file = folder.take(body, fileName);
-        Optional<Evidence> same = already.stream()
-                .filter(e -> java.util.Arrays.equals(e.sha256, file.sha256()))
-                .findFirst();
-        if (same.isPresent()) return same.get();
-        Evidence evidence = new Evidence(holder, file, fileName, actor.account(), now);
+        Evidence evidence = already.stream()
+                .filter(e -> Arrays.equals(e.sha256, file.sha256()))
+                .findFirst()
+                .orElseGet(() -> record(new Evidence(holder, file, fileName, actor.account(), now), file, actor));
+        return answers.created(
+                "/api/v1/evidence/" + evidence.id(),
+                evidence.version(),
+                view(List.of(evidence), actor.scope()).items().get(0));
+    }
+
+    private Evidence record(Evidence evidence, Upload file, Actor actor) {
         database.persist(evidence);
         ledger.record(actor, "evidence.attached", evidence);
+        transaction.registerInterposedSynchronization(keep(file));
         return evidence;
+    }
+
+    /** With the row and just before it: never a row without its file, and no file of what was only rehearsed. */
+    private Synchronization keep(Upload file) {
+        return new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                folder.keep(file);
+            }
+
+            @Override
+            public void afterCompletion(int status) {}
+        };
     }
 
     void remove(Evidence evidence, Actor actor, Instant now) {

@@ -53,7 +53,7 @@ class Evidence extends Versioned implements Subject {
 
     protected Evidence() {}
 
-    Evidence(Holder holder, EvidenceFolder.Stored file, String fileName, UUID by, Instant now) {
+    Evidence(Holder holder, EvidenceFolder.Upload file, String fileName, UUID by, Instant now) {
         super(null, null, now);
         subjectType = holder.type();
         subjectId = holder.id();

@@ -27,7 +27,13 @@ import org.minsheng.http.Refusal;
 /** The files themselves, each under its SHA-256: {@code ab/cdef…}. What is there is never overwritten. */
 @ApplicationScoped
 class EvidenceFolder {
-    record Stored(byte[] sha256, long size, String mediaType) {}
+    /** A file that waits for its place, and is gone when this is closed before it got one. */
+    record Upload(Path file, byte[] sha256, long size, String mediaType) implements AutoCloseable {
+        @Override
+        public void close() {
+            discard(file);
+        }
+    }
 
     private static final Duration FORGOTTEN = Duration.ofDays(1);
     private final Path folder;
@@ -46,33 +52,47 @@ class EvidenceFolder {
     }
 
     /** Streamed, checked by its own bytes and on disk for good when this returns. */
-    Stored take(InputStream body, String fileName) {
+    Upload receive(InputStream body, String fileName) {
         Path file = null;
         try {
             Files.createDirectories(incoming());
             file = Files.createTempFile(incoming(), "", "");
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            long size;
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-                    OutputStream out = Channels.newOutputStream(channel);
-                    InputStream in = new DigestInputStream(body, digest)) {
-                size = in.transferTo(out);
-                channel.force(true);
-            }
-            if (size == 0) throw Refusal.rule("evidence.empty");
-            FileKind kind = Magic.of(file).orElseThrow(() -> Refusal.of(415, "evidence.type-not-allowed"));
-            if (!kind.fits(fileName))
-                throw Refusal.rule("evidence.name-does-not-fit", kind.mediaType(), kind.endings())
-                        .at("fileName");
-            byte[] sha256 = digest.digest();
-            settle(file, path(sha256));
-            return new Stored(sha256, size, kind.mediaType());
+            Upload upload = received(body, fileName, file);
+            file = null;
+            return upload;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         } finally {
             discard(file);
+        }
+    }
+
+    private static Upload received(InputStream body, String fileName, Path file)
+            throws IOException, NoSuchAlgorithmException {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        long size;
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                OutputStream out = Channels.newOutputStream(channel);
+                InputStream in = new DigestInputStream(body, digest)) {
+            size = in.transferTo(out);
+            channel.force(true);
+        }
+        if (size == 0) throw Refusal.rule("evidence.empty");
+        FileKind kind = Magic.of(file).orElseThrow(() -> Refusal.of(415, "evidence.type-not-allowed"));
+        if (!kind.fits(fileName))
+            throw Refusal.rule("evidence.name-does-not-fit", kind.mediaType(), kind.endings())
+                    .at("fileName");
+        return new Upload(file, digest.digest(), size, kind.mediaType());
+    }
+
+    /** Gives an upload its place, where it stays. */
+    void keep(Upload upload) {
+        try {
+            settle(upload.file(), path(upload.sha256()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -2,7 +2,6 @@ package org.minsheng.evidence;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -38,12 +36,14 @@ public class ItemEvidenceResource {
     private final Caller caller;
     private final Holders holders;
     private final Attachments attachments;
+    private final Intake intake;
     private final Answers answers;
 
-    ItemEvidenceResource(Caller caller, Holders holders, Attachments attachments, Answers answers) {
+    ItemEvidenceResource(Caller caller, Holders holders, Attachments attachments, Intake intake, Answers answers) {
         this.caller = caller;
         this.holders = holders;
         this.attachments = attachments;
+        this.intake = intake;
         this.answers = answers;
     }
 
@@ -64,7 +64,6 @@ public class ItemEvidenceResource {
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @RolesAllowed(Role.Names.REPORTER)
     @BodyLimit(50 << 20)
-    @Transactional
     @Operation(
             operationId = "attachItemEvidence",
             summary = "Attach a file to an item that is not accepted of one's own unit",
@@ -91,12 +90,6 @@ public class ItemEvidenceResource {
                     @Size(max = 200)
                     String fileName,
             InputStream body) {
-        Actor actor = caller.actor();
-        Holder holder = holders.requireInHand(Evidence.SubjectType.ITEM, id, actor);
-        Evidence evidence = attachments.attach(holder, fileName, body, actor, caller.now());
-        return answers.created(
-                "/api/v1/evidence/" + evidence.id(),
-                evidence.version(),
-                attachments.view(List.of(evidence), actor.scope()).items().get(0));
+        return intake.take(Evidence.SubjectType.ITEM, id, fileName, body);
     }
 }

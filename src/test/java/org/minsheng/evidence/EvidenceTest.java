@@ -1,5 +1,6 @@
 package org.minsheng.evidence;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -8,10 +9,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +29,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +135,49 @@ class EvidenceTest {
     }
 
     @Test
+    void a_file_that_was_only_rehearsed_is_answered_and_not_kept() throws IOException {
+        byte[] sent = (PDF + given.tag()).getBytes(StandardCharsets.UTF_8);
+        As.person(reporter)
+                .header("Prefer", "handling=dry-run")
+                .contentType("application/octet-stream")
+                .queryParam("fileName", "a.pdf")
+                .body(sent)
+                .post("/api/v1/progress-entries/" + entry + "/evidence")
+                .then()
+                .statusCode(201)
+                .header("Preference-Applied", "handling=dry-run")
+                .body("sha256", equalTo(HexFormat.of().formatHex(Sha256.of(sent))));
+        nothingIsKept(sent);
+    }
+
+    @Test
+    @Covers("ASVS 2.3.1")
+    void a_file_of_an_entry_that_is_submitted_while_it_is_sent_is_not_kept() throws Exception {
+        byte[] sent = (PDF + given.tag()).getBytes(StandardCharsets.UTF_8);
+        PipedOutputStream line = new PipedOutputStream();
+        PipedInputStream slow = new PipedInputStream(line);
+        CompletableFuture<HttpResponse<String>> answer = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .sendAsync(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port
+                                        + "/api/v1/progress-entries/" + entry + "/evidence?fileName=a.pdf"))
+                                .header("Authorization", "Bearer " + As.login(reporter, As.PASSWORD))
+                                .header("Content-Type", "application/octet-stream")
+                                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> slow))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        line.write(sent);
+        line.flush();
+        Path incoming = Files.createDirectories(folder.path(new byte[32]).getParent().resolveSibling("incoming"));
+        await().until(() -> incoming.toFile().list().length > 0);
+        Reports.move(reporter, entry, "v0", "submission", Map.of()).statusCode(200);
+        line.close();
+        assertEquals(409, answer.get().statusCode());
+        nothingIsKept(sent);
+    }
+
+    @Test
     @Covers("ASVS 2.3.1")
     void a_file_of_an_entry_in_hand_can_be_taken_away_and_of_a_submitted_one_not() {
         String id = attach(entry, "a.pdf", PDF.getBytes(StandardCharsets.UTF_8))
@@ -158,6 +210,14 @@ class EvidenceTest {
         folder.started(new StartupEvent());
         assertEquals(List.of(false, true), List.of(Files.exists(old), Files.exists(young)));
         Files.delete(young);
+    }
+
+    private void nothingIsKept(byte[] sent) {
+        assertEquals(false, Files.exists(folder.path(Sha256.of(sent))));
+        As.person(reporter)
+                .get("/api/v1/progress-entries/" + entry + "/evidence")
+                .then()
+                .body("items", hasSize(0));
     }
 
     private ValidatableResponse remove(String id) {
