@@ -8,11 +8,12 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.minsheng.access.Actor;
 import org.minsheng.access.Scope;
 import org.minsheng.evidence.EvidenceFolder.Upload;
@@ -23,6 +24,9 @@ import org.minsheng.ledger.Ledger;
 /** Files and what they are evidence of. */
 @ApplicationScoped
 class Attachments {
+    /** The same file behind something else. */
+    record Use(UUID file, UUID holder) {}
+
     private static final int MOST = 200;
     private final EntityManager database;
     private final EvidenceFolder folder;
@@ -66,7 +70,7 @@ class Attachments {
         return answers.created(
                 "/api/v1/evidence/" + evidence.id(),
                 evidence.version(),
-                view(List.of(evidence), actor.scope()).items().get(0));
+                view(List.of(evidence), actor).items().get(0));
     }
 
     private Evidence record(Evidence evidence, Upload file, Actor actor) {
@@ -112,15 +116,18 @@ class Attachments {
                 .findFirst();
     }
 
-    EvidenceList view(List<Evidence> files, Scope scope) {
+    EvidenceList view(List<Evidence> files, Actor actor) {
         if (files.isEmpty()) return new EvidenceList(List.of());
-        Map<UUID, Long> elsewhere = new HashMap<>();
-        for (Object[] row : database.createQuery("""
-                        select e.id, count(o) from Evidence e join Evidence o on o.sha256 = e.sha256 join o.unit u
-                        where e in :files and o.subjectId <> e.subjectId and u.path like :reading group by e.id""", Object[].class)
+        List<Use> uses = database.createQuery("""
+                        select e.id, o.subjectId from Evidence e join Evidence o on o.sha256 = e.sha256 join o.unit u
+                        where e in :files and o.subjectId <> e.subjectId and u.path like :reading""", Use.class)
                 .setParameter("files", files)
-                .setParameter("reading", scope.reading())
-                .getResultList()) elsewhere.put((UUID) row[0], (Long) row[1]);
+                .setParameter("reading", actor.scope().reading())
+                .getResultList();
+        Set<UUID> seen = holders.readable(uses.stream().map(Use::holder).collect(Collectors.toSet()), actor);
+        Map<UUID, Long> elsewhere = uses.stream()
+                .filter(use -> seen.contains(use.holder))
+                .collect(Collectors.groupingBy(Use::file, Collectors.counting()));
         return new EvidenceList(files.stream()
                 .map(e -> EvidenceView.of(e, elsewhere.getOrDefault(e.id(), 0L)))
                 .toList());

@@ -57,7 +57,7 @@ public class EntryEvidenceResource {
     public Response list(@PathParam("id") UUID id) {
         Actor actor = caller.actor();
         holders.requireReadable(Evidence.SubjectType.PROGRESS_ENTRY, id, actor);
-        return answers.whole(attachments.view(attachments.of(id), actor.scope()));
+        return answers.whole(attachments.view(attachments.of(id), actor));
     }
 
     @POST

@@ -57,7 +57,7 @@ public class EvidenceResource {
     public Response get(@PathParam("id") UUID id) {
         Evidence evidence = readable(id);
         return answers.one(ETag.of(evidence.version()), () -> attachments
-                .view(List.of(evidence), caller.scope())
+                .view(List.of(evidence), caller.actor())
                 .items()
                 .get(0));
     }

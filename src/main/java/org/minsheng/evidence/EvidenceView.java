@@ -24,7 +24,7 @@ public record EvidenceView(
 
         @Schema(
                 description =
-                        "How many other entries and items of this government have the same file: worth a look above 0.",
+                        "How many other entries and items that the caller may read have the same file: worth a look above 0.",
                 examples = "0",
                 minimum = "0",
                 maximum = "1000000")

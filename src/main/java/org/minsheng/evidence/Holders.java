@@ -1,6 +1,8 @@
 package org.minsheng.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.minsheng.access.Actor;
 import org.minsheng.http.Refusal;
@@ -25,6 +27,14 @@ class Holders {
                 ? items.readable(id, actor).isPresent()
                 : entries.readable(id, actor).isPresent();
         if (!seen) throw Refusal.notFound();
+    }
+
+    /** Those of these entries and items that the caller may read. */
+    Set<UUID> readable(Set<UUID> ids, Actor actor) {
+        if (ids.isEmpty()) return Set.of();
+        Set<UUID> readable = new HashSet<>(entries.readable(ids, actor));
+        readable.addAll(items.readable(ids, actor));
+        return readable;
     }
 
     /** One that the caller works on and nobody has decided. */

@@ -57,7 +57,7 @@ public class ItemEvidenceResource {
     public Response list(@PathParam("id") UUID id) {
         Actor actor = caller.actor();
         holders.requireReadable(Evidence.SubjectType.ITEM, id, actor);
-        return answers.whole(attachments.view(attachments.of(id), actor.scope()));
+        return answers.whole(attachments.view(attachments.of(id), actor));
     }
 
     @POST

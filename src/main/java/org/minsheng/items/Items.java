@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.minsheng.access.Actor;
@@ -59,6 +61,17 @@ public class Items {
                 .setParameter("sees", actor.oversees())
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Those of these that the caller may read. */
+    public List<UUID> readable(Collection<UUID> ids, Actor actor) {
+        return database.createQuery(
+                        "select e.id from Item e join e.unit w where e.id in :ids and " + VISIBLE, UUID.class)
+                .setParameter("ids", ids)
+                .setParameter("reading", actor.scope().reading())
+                .setParameter("working", actor.scope().working())
+                .setParameter("sees", actor.oversees())
+                .getResultList();
     }
 
     /** One of the caller's own unit and below. */

@@ -91,6 +91,17 @@ public class ProgressEntries {
                 .findFirst();
     }
 
+    /** Those of these that the caller may read. */
+    public List<UUID> readable(Collection<UUID> ids, Actor actor) {
+        return database.createQuery(
+                        "select e.id from ProgressEntry e join e.unit w where e.id in :ids and " + VISIBLE, UUID.class)
+                .setParameter("ids", ids)
+                .setParameter("reading", actor.scope().reading())
+                .setParameter("working", actor.scope().working())
+                .setParameter("sees", actor.oversees())
+                .getResultList();
+    }
+
     Optional<Integer> version(UUID id, Actor actor) {
         return database.createQuery(
                         "select e.version from ProgressEntry e join e.unit w where e.id = :id and " + VISIBLE,

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
 import org.minsheng.support.Covers;
@@ -18,6 +19,9 @@ import org.minsheng.support.Sealing;
 /** While a unit works, nobody learns of it who may not read it: not by counts, orders, files, tags, or the feed's cursors. */
 @QuarkusTest
 class QuietWorkTest {
+    /** What one has sent already when the others send it too. */
+    private static final String SAME = "%PDF-1.7 the same";
+
     @Test
     @Covers({"ASVS 8.2.2", "ASVS 8.2.3"})
     void what_another_unit_is_working_on_changes_no_byte_of_any_answer() {
@@ -29,6 +33,9 @@ class QuietWorkTest {
 
     private static List<String> told() {
         District district = District.in(null);
+        String item = item(district.townReporter(), district);
+        know(district, "items", item);
+        know(district, "evidence", file(district.townReporter(), "items/" + item, SAME));
         List<Looking> watchers = List.of(
                 new Looking(district, "reporter", district.townReporter()),
                 new Looking(district, "observer", district.people().get("observer")));
@@ -66,21 +73,10 @@ class QuietWorkTest {
                     .statusCode(200);
             Reports.move(d.people().get("reviewer"), entry, "v3", "return", Map.of("reason", "x"))
                     .statusCode(200);
-            String item = As.json(
-                            reporter, Map.of("indicatorId", promise, "text", Map.of("name", "new of " + reporter)))
-                    .post("/api/v1/items")
-                    .then()
-                    .statusCode(201)
-                    .extract()
-                    .path("id");
-            for (String holder : List.of("items/" + item, "progress-entries/" + entry))
-                As.person(reporter)
-                        .contentType("application/octet-stream")
-                        .queryParam("fileName", "b.pdf")
-                        .body(("%PDF-1.7 " + holder).getBytes())
-                        .post("/api/v1/" + holder + "/evidence")
-                        .then()
-                        .statusCode(201);
+            for (String holder : List.of("items/" + item(reporter, d), "progress-entries/" + entry)) {
+                file(reporter, holder, "%PDF-1.7 " + holder);
+                file(reporter, holder, SAME);
+            }
         }
         // whether anybody has reported for the latest due period is for all to see; here somebody had before
         String waiting = d.work().get("progress-entries").get(0);
@@ -94,5 +90,37 @@ class QuietWorkTest {
                         + d.work().get("progress-entries").get(1))
                 .then()
                 .statusCode(204);
+    }
+
+    private static void know(District d, String kind, String id) {
+        d.ids().merge(kind, List.of(id), (some, more) -> Stream.concat(some.stream(), more.stream())
+                .toList());
+    }
+
+    private static String item(String reporter, District d) {
+        return As.json(
+                        reporter,
+                        Map.of(
+                                "indicatorId",
+                                d.ids().get("indicators").get(1),
+                                "text",
+                                Map.of("name", "new of " + reporter)))
+                .post("/api/v1/items")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String file(String reporter, String holder, String content) {
+        return As.person(reporter)
+                .contentType("application/octet-stream")
+                .queryParam("fileName", "b.pdf")
+                .body(content.getBytes())
+                .post("/api/v1/" + holder + "/evidence")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 }
