@@ -46,7 +46,7 @@ public class ProgressExportResource {
             operationId = "exportProgress",
             summary = "All progress entries that match, newest period first",
             description =
-                    "The entries of listProgressEntries without pages, read while they are sent; an answer that breaks off is incomplete.")
+                    "The entries of listProgressEntries without pages. All of them are read before the first byte is sent; four answers of one account may be on their way at once.")
     @APIResponse(
             responseCode = "200",
             description = "The entries.",

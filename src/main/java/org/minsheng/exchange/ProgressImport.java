@@ -22,6 +22,7 @@ import org.minsheng.http.Answers;
 import org.minsheng.http.Problem;
 import org.minsheng.http.Refusal;
 import org.minsheng.http.Violations;
+import org.minsheng.limits.Heavy;
 import org.minsheng.progress.BulkDrafting;
 import org.minsheng.progress.DraftRow;
 import org.minsheng.progress.Drafted;
@@ -46,6 +47,7 @@ class ProgressImport {
         this.transactions = transactions;
     }
 
+    @Heavy
     @Transactional
     @TransactionConfiguration(timeout = 60)
     ProgressImportReport run(Path file, FileFormat format, ImportMode mode, boolean dryRun, Actor actor, Instant now)

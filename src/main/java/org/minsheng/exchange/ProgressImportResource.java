@@ -33,7 +33,6 @@ import org.minsheng.access.Role;
 import org.minsheng.http.Answers;
 import org.minsheng.http.BodyLimit;
 import org.minsheng.http.Refusal;
-import org.minsheng.limits.Heavy;
 import org.minsheng.progress.Duties;
 import org.minsheng.sheets.CsvTable;
 import org.minsheng.sheets.NdjsonTable;
@@ -94,7 +93,6 @@ public class ProgressImportResource {
     @Consumes({CsvTable.MEDIA_TYPE, XlsxTable.MEDIA_TYPE, NdjsonTable.MEDIA_TYPE})
     @RolesAllowed(Role.Names.REPORTER)
     @BodyLimit(20 << 20)
-    @Heavy
     @Operation(
             operationId = "importProgress",
             summary = "Draft or revise up to 10,000 entries from a file",
@@ -127,7 +125,7 @@ public class ProgressImportResource {
             InputStream body)
             throws IOException, SystemException {
         FileFormat format = FileFormat.of(type);
-        // on disk first: no transaction waits for a slow line
+        // on disk first: neither a transaction nor a place waits for a slow line
         java.nio.file.Path file = Files.createTempFile("progress-", ".part");
         try {
             if (Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING) == 0)

@@ -1,22 +1,26 @@
 package org.minsheng.limits;
 
-import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 
-/** Before any transaction begins, so that whoever waits holds no connection; until the last byte of the answer is sent. */
+/**
+ * Before any transaction begins, so that whoever waits holds no connection; until the answer is made, so that whoever sends
+ * or reads slowly holds no place.
+ */
 @Heavy
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 160)
 public class HeavyWork {
     private final HeavyPlaces places;
-    private final RoutingContext context;
+    private final ReadyAnswers ready;
 
-    HeavyWork(HeavyPlaces places, RoutingContext context) {
+    HeavyWork(HeavyPlaces places, ReadyAnswers ready) {
         this.places = places;
-        this.context = context;
+        this.ready = ready;
     }
 
     @AroundInvoke
@@ -24,12 +28,11 @@ public class HeavyWork {
         places.take();
         try {
             Object answer = invocation.proceed();
-            if (context.response().ended()) places.leave();
-            else context.addEndHandler(sent -> places.leave());
-            return answer;
-        } catch (Exception e) {
+            return answer instanceof Response response && response.getEntity() instanceof StreamingOutput content
+                    ? ready.made(response, content)
+                    : answer;
+        } finally {
             places.leave();
-            throw e;
         }
     }
 }

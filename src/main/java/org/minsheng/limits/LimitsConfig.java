@@ -51,5 +51,13 @@ public interface LimitsConfig {
 
         @WithDefault("20S")
         Duration patience();
+
+        /** files that wait on disk for who reads them */
+        @WithDefault("32")
+        int reading();
+
+        /** the same of one account */
+        @WithDefault("4")
+        int readingOfOne();
     }
 }

@@ -59,6 +59,16 @@ class HeavyPlacesTest {
             public Duration patience() {
                 return patience;
             }
+
+            @Override
+            public int reading() {
+                return 1;
+            }
+
+            @Override
+            public int readingOfOne() {
+                return 1;
+            }
         });
     }
 }
