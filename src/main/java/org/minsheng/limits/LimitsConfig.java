@@ -39,7 +39,19 @@ public interface LimitsConfig {
     @WithDefault("64")
     int sendingOfOne();
 
+    Files files();
+
     Heavy heavy();
+
+    /** Files on their way, each of which holds a thread. */
+    interface Files {
+        @WithDefault("32")
+        int atOnce();
+
+        /** of one account */
+        @WithDefault("8")
+        int ofOne();
+    }
 
     /** Exports, imports and the check of the whole ledger. */
     interface Heavy {

@@ -60,6 +60,11 @@ final class Line implements AutoCloseable {
         return new Answer(status, headers, new String(body(headers), UTF_8));
     }
 
+    /** So many bytes of whatever comes, or fewer at the end. */
+    int read(int bytes) throws IOException {
+        return in.readNBytes(bytes).length;
+    }
+
     /** Whether the other side has ended it. */
     boolean isEnded() throws IOException {
         try {

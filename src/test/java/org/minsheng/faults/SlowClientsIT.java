@@ -2,7 +2,6 @@ package org.minsheng.faults;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.http.ContentType;
@@ -12,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,10 +34,7 @@ class SlowClientsIT {
     private static PackagedApplication demo;
     private static String token;
     private final List<Line> lines = new ArrayList<>();
-    private final AtomicInteger served = new AtomicInteger();
-    private final List<String> failures = new ArrayList<>();
-    private volatile boolean stopped;
-    private Thread healthy;
+    private Healthy healthy;
 
     @BeforeAll
     static void an_impatient_server() throws Exception {
@@ -66,18 +61,13 @@ class SlowClientsIT {
 
     @BeforeEach
     void somebody_behaves() throws Exception {
-        Line line = new Line(demo.port());
-        healthy = new Thread(() -> behave(line), "healthy");
-        healthy.start();
-        await().until(() -> served.get() > 5);
+        healthy = new Healthy(demo.port(), token);
     }
 
     @AfterEach
     void and_was_served_all_the_time() throws Exception {
-        stopped = true;
-        healthy.join();
         for (Line line : lines) line.close();
-        assertEquals(List.of(), failures);
+        healthy.close();
     }
 
     @Test
@@ -165,20 +155,6 @@ class SlowClientsIT {
             return false;
         } catch (IOException ended) {
             return true;
-        }
-    }
-
-    private void behave(Line line) {
-        try (line) {
-            while (!stopped) {
-                long began = System.nanoTime();
-                Line.Answer answer = line.ask("GET /api/v1/me", token, "", "");
-                long millis = Duration.ofNanos(System.nanoTime() - began).toMillis();
-                if (answer.status() != 200 || millis > 1500) failures.add(answer.status() + " in " + millis + " ms");
-                served.incrementAndGet();
-            }
-        } catch (IOException cut) {
-            failures.add(cut.toString());
         }
     }
 }
