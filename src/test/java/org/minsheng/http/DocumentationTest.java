@@ -14,8 +14,12 @@ class DocumentationTest {
     @Test
     @Covers("ASVS 14.2.3")
     void the_pages_for_readers_need_no_token_and_load_nothing_but_their_style() {
-        for (String page :
-                List.of("/docs/index.html", "/docs/forecast.html", "/docs/ledger.html", "/docs/security.html"))
+        for (String page : List.of(
+                "/docs/index.html",
+                "/docs/forecast.html",
+                "/docs/ledger.html",
+                "/docs/security.html",
+                "/docs/operation.html"))
             given().get(page)
                     .then()
                     .statusCode(200)
