@@ -73,6 +73,22 @@ class PackagedApplicationIT {
     }
 
     @Test
+    @Covers("ASVS 6.2.12")
+    void a_list_of_breached_passwords_that_is_none_is_told_and_nothing_starts() throws Exception {
+        Path list = Files.writeString(folder.resolve("list.txt"), "letmein\n");
+        try (PackagedApplication demo =
+                PackagedApplication.demo(folder.resolve("demo"), "-Dminsheng.passwords.breached=" + list)) {
+            assertEquals(1, demo.awaitExit());
+            assertTrue(
+                    demo.output()
+                            .contains(
+                                    "minsheng.passwords.breached names " + list
+                                            + ", which is no list of breached passwords: the line at byte 0 is not SHA1HEX:count"),
+                    demo.output());
+        }
+    }
+
+    @Test
     void the_package_holds_no_database_server() throws Exception {
         try (Stream<Path> files = Files.walk(PackagedApplication.FOLDER)) {
             assertEquals(

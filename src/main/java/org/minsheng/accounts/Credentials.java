@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.minsheng.accounts.secrets.BreachedPasswords;
 import org.minsheng.accounts.secrets.PasswordConfig;
 import org.minsheng.accounts.secrets.PasswordRules;
 import org.minsheng.accounts.secrets.Passwords;
@@ -43,11 +44,13 @@ class Credentials {
 
     private final EntityManager database;
     private final Passwords passwords;
+    private final BreachedPasswords breached;
     private final PasswordConfig config;
 
-    Credentials(EntityManager database, Passwords passwords, PasswordConfig config) {
+    Credentials(EntityManager database, Passwords passwords, BreachedPasswords breached, PasswordConfig config) {
         this.database = database;
         this.passwords = passwords;
+        this.breached = breached;
         this.config = config;
     }
 
@@ -120,6 +123,8 @@ class Credentials {
         PasswordRules.complaint(wanted, config.profile(), words(account)).ifPresent(code -> {
             throw Refusal.rule(code).at(pointer);
         });
+        if (breached.have(wanted))
+            throw Refusal.rule("account.password-breached").at(pointer);
     }
 
     /** In a transaction of its own, so that none lasts as long as the hashes that are made before and after. */

@@ -16,11 +16,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
+import org.minsheng.support.Breached;
 import org.minsheng.support.Covers;
 
 @QuarkusTest
@@ -98,6 +100,23 @@ class PasswordLifeTest {
         person.changePassword(token, Person.PASSWORD, "Six-Other-Fields-8").statusCode(204);
         Person.with(token).get("/api/v1/me").then().statusCode(200);
         Person.with(other).get("/api/v1/me").then().statusCode(401);
+    }
+
+    @Test
+    @Covers("ASVS 6.2.12")
+    void a_password_that_was_stolen_somewhere_is_taken_nowhere() {
+        Person person = Person.settled("audit-admin");
+        for (String stolen : List.of(Breached.STOLEN, Breached.STOLEN.replace("N", "Ｎ")))
+            person.changePassword(person.token(), Person.PASSWORD, stolen)
+                    .statusCode(422)
+                    .body("errors[0].code", equalTo("account.password-breached"))
+                    .body("errors[0].pointer", equalTo("/newPassword"));
+        As.json("sysadmin", Map.of("username", "somebody", "displayName", "Somebody", "password", Breached.STOLEN))
+                .post("/api/v1/accounts")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("account.password-breached"))
+                .body("errors[0].pointer", equalTo("/password"));
     }
 
     @Test

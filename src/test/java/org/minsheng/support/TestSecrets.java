@@ -24,6 +24,7 @@ public final class TestSecrets {
                 "minsheng.token-key-file", key.toString(),
                 "minsheng.token-other-key-files", nextKey.toString(),
                 "minsheng.ledger.key-file", ledgerKey.toString(),
+                "minsheng.passwords.breached", Breached.list(folder).toString(),
                 "minsheng.evidence.folder", folder.resolve("evidence").toString());
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,11 @@ class PasswordsTest {
         @Override
         public Duration oneTime() {
             return Duration.ofHours(24);
+        }
+
+        @Override
+        public Optional<Path> breached() {
+            return Optional.empty();
         }
     }
 
