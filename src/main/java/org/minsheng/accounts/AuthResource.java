@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.minsheng.access.Actor;
 import org.minsheng.access.Caller;
+import org.minsheng.http.Lasting;
 import org.minsheng.http.Refusal;
 
 @Path("/api/v1/auth")
@@ -93,6 +94,7 @@ public class AuthResource {
     @POST
     @Path("refresh")
     @PermitAll
+    @Lasting
     @Transactional(dontRollbackOn = Refusal.class)
     @SecurityRequirements
     @Operation(

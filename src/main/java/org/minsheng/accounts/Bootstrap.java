@@ -20,6 +20,7 @@ import org.jboss.logging.Logger;
 import org.minsheng.access.Actor;
 import org.minsheng.access.Role;
 import org.minsheng.accounts.secrets.Passwords;
+import org.minsheng.http.Lasting;
 import org.minsheng.http.Refusal;
 import org.minsheng.http.Sha256;
 import org.minsheng.ledger.Ledger;
@@ -71,6 +72,7 @@ class Bootstrap {
         LOG.info("No administrators yet: a bootstrap secret was printed to standard output");
     }
 
+    @Lasting
     @Transactional
     void open(FirstAdministrator wanted, Instant now) {
         requireSecret(wanted.secret(), now);

@@ -19,6 +19,7 @@ import org.minsheng.accounts.secrets.PasswordConfig;
 import org.minsheng.accounts.secrets.PasswordRules;
 import org.minsheng.accounts.secrets.Passwords;
 import org.minsheng.db.Ids;
+import org.minsheng.http.Lasting;
 import org.minsheng.http.Refusal;
 import org.minsheng.units.Unit;
 
@@ -55,6 +56,7 @@ class Credentials {
     }
 
     /** A transaction of its own, so that the connection is free again before the password is hashed. */
+    @Lasting
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Optional<Known> known(String username) {
         return database.createQuery("""

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
 import org.minsheng.access.Actor;
+import org.minsheng.http.Lasting;
 import org.minsheng.http.Refusal;
 
 /** What follows a compared password: the lock, the code, the session, and what the security log says of each. */
@@ -38,6 +39,7 @@ class Proof {
         this.answers = answers;
     }
 
+    @Lasting
     @Transactional(dontRollbackOn = Refusal.class)
     void failed(UUID id, Instant now) {
         Account account = accounts.known(id).orElseThrow();
@@ -46,6 +48,7 @@ class Proof {
         if (locked) log.own("account.locked", account, null);
     }
 
+    @Lasting
     @Transactional(dontRollbackOn = Refusal.class)
     TokenAnswers.Told open(UUID id, Given given, Session.Transport transport, Origin from, Instant now) {
         Credential credential = credentials.locked(id);
@@ -63,6 +66,7 @@ class Proof {
     }
 
     /** The other issuer stands for the password, and for the second factor where it says so; for nothing else. */
+    @Lasting
     @Transactional(dontRollbackOn = Refusal.class)
     TokenAnswers.Told openOutside(OutsideIssuer.Person person, OutsideSignInRequest given, Origin from, Instant now) {
         UUID id = outside.account(person).orElseThrow(() -> Refusal.unauthenticated("auth.outside-refused"));

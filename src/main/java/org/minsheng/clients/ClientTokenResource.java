@@ -25,6 +25,7 @@ import org.minsheng.access.Caller;
 import org.minsheng.access.Machine;
 import org.minsheng.accounts.SecurityLog;
 import org.minsheng.accounts.Tokens;
+import org.minsheng.http.Lasting;
 import org.minsheng.http.Refusal;
 
 @Path("/api/v1/auth/token")
@@ -58,6 +59,7 @@ public class ClientTokenResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PermitAll
+    @Lasting
     @Transactional
     @SecurityRequirements
     @Operation(

@@ -27,7 +27,7 @@ public class DryRun {
 
     @AroundInvoke
     Object rehearse(InvocationContext invocation) throws Exception {
-        if (!isWanted()) return invocation.proceed();
+        if (!isWanted() || invocation.getMethod().isAnnotationPresent(Lasting.class)) return invocation.proceed();
         Object answer = invocation.proceed();
         transactions.setRollbackOnly();
         Preference.applied(request.getCurrent(), Preference.DRY_RUN);
