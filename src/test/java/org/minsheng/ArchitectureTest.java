@@ -32,6 +32,7 @@ class ArchitectureTest {
             Map.entry("programmes", 6),
             Map.entry("clients", 7),
             Map.entry("projects", 7),
+            Map.entry("scanner", 7),
             Map.entry("feed", 8),
             Map.entry("indicators", 8),
             Map.entry("items", 9),

@@ -33,7 +33,12 @@ public record Scope(String reading, String working, String government, UUID unit
     }
 
     public boolean mayWorkIn(String path) {
-        return path.startsWith(working.substring(0, working.length() - 1));
+        return path.startsWith(own());
+    }
+
+    /** Path of the caller's own unit. */
+    public String own() {
+        return working.substring(0, working.length() - 1);
     }
 
     public boolean isFenced() {

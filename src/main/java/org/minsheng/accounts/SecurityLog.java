@@ -37,7 +37,12 @@ public class SecurityLog {
 
     /** By a machine client, about itself. */
     public void by(Actor machine, String action, String unitPath) {
-        record(machine, action, machine.account(), unitPath, null, null);
+        by(machine, action, unitPath, null);
+    }
+
+    /** By whoever asks, at a unit. */
+    public void by(Actor actor, String action, String unitPath, String detail) {
+        record(actor, action, actor.account(), unitPath, null, detail);
     }
 
     private void record(Actor actor, String action, Account account, UUID session, String detail) {

@@ -50,11 +50,12 @@ class Attachments {
         this.transaction = transaction;
     }
 
-    /** What would be refused in the end is refused before the file is sent. */
+    /** What would be refused in the end is refused before the file is sent. Says the path of the unit that it is sent to. */
     @Transactional
-    void expect(Evidence.SubjectType type, UUID id, Actor actor) {
+    String expect(Evidence.SubjectType type, UUID id, Actor actor) {
         Holder holder = holders.requireInHand(type, id, actor);
         if (of(holder.id()).size() >= MOST) throw Refusal.rule("evidence.too-many", MOST);
+        return holder.unit().path();
     }
 
     /** Much may have happened since the first byte. The same file behind the same thing again is a replay. */

@@ -68,7 +68,7 @@ public class EntryEvidenceResource {
             operationId = "attachEntryEvidence",
             summary = "Attach a file to a draft or returned entry of one's own unit",
             description =
-                    "JPEG, PNG, HEIC, PDF, DOCX, XLSX or MP4 by its own bytes, 50 MiB at most. A name whose ending does not fit the bytes, or that has none, is refused (422 evidence.name-does-not-fit). The same file again is answered as the first time.")
+                    "JPEG, PNG, HEIC, PDF, DOCX, XLSX or MP4 by its own bytes, 50 MiB at most. A name whose ending does not fit the bytes, or that has none, is refused (422 evidence.name-does-not-fit), and so is an infected file (422 file.infected); where the scanner is silent nothing is taken (503 file.not-scanned). The same file again is answered as the first time.")
     @RequestBody(
             content =
                     @Content(

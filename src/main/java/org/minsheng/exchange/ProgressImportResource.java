@@ -34,6 +34,7 @@ import org.minsheng.http.Answers;
 import org.minsheng.http.BodyLimit;
 import org.minsheng.http.Refusal;
 import org.minsheng.progress.Duties;
+import org.minsheng.scanner.Scanner;
 import org.minsheng.sheets.CsvTable;
 import org.minsheng.sheets.NdjsonTable;
 import org.minsheng.sheets.Sheets;
@@ -52,15 +53,17 @@ public class ProgressImportResource {
     private final Duties duties;
     private final ProgressImport progress;
     private final Sheets sheets;
+    private final Scanner scanner;
     private final Answers answers;
 
     ProgressImportResource(
-            Caller caller, Units units, Duties duties, ProgressImport progress, Sheets sheets, Answers answers) {
+            Caller caller, Units units, Duties duties, ProgressImport progress, Sheets sheets, Scanner scanner, Answers answers) {
         this.caller = caller;
         this.units = units;
         this.duties = duties;
         this.progress = progress;
         this.sheets = sheets;
+        this.scanner = scanner;
         this.answers = answers;
     }
 
@@ -97,7 +100,7 @@ public class ProgressImportResource {
             operationId = "importProgress",
             summary = "Draft or revise up to 10,000 entries from a file",
             description =
-                    "Columns as in the template, by their English or Chinese names. Rows make drafts of new entries and revise drafts and returned ones; the same file again changes nothing. Submit the drafts with submitProgressEntries.")
+                    "Columns as in the template, by their English or Chinese names. Rows make drafts of new entries and revise drafts and returned ones; the same file again changes nothing. Submit the drafts with submitProgressEntries. An infected file is refused (422 file.infected); where the scanner is silent nothing is read (503 file.not-scanned).")
     @RequestBody(
             required = true,
             content = {
@@ -130,7 +133,9 @@ public class ProgressImportResource {
         try {
             if (Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING) == 0)
                 throw Refusal.rule("import.unreadable-file");
-            return answers.whole(progress.run(file, format, mode, dryRun, caller.actor(), caller.now()));
+            Actor actor = caller.actor();
+            scanner.requireClean(file, actor, actor.scope().own());
+            return answers.whole(progress.run(file, format, mode, dryRun, actor, caller.now()));
         } finally {
             Files.deleteIfExists(file);
         }

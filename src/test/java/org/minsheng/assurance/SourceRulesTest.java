@@ -86,11 +86,11 @@ class SourceRulesTest {
 
     @Test
     @Covers({"ASVS 1.3.6", "ASVS 13.2.4"})
-    void only_witnesses_and_the_other_issuer_are_called_at_configured_addresses() {
+    void only_witnesses_the_other_issuer_and_the_scanner_are_called_at_configured_addresses() {
         assertEquals(
-                Set.of("accounts/KeysOutside", "accounts/OutsideIssuer", "ledger/witness/Witnessing"),
+                Set.of("accounts/KeysOutside", "accounts/OutsideIssuer", "ledger/witness/Witnessing", "scanner/Clamd"),
                 filesWith(
-                        "HttpClient|HttpsJwks|SimpleHttpGet|openConnection|new Socket\\(|WebClient|ClientBuilder|new URL\\("));
+                        "HttpClient|HttpsJwks|SimpleHttpGet|openConnection|new Socket\\(|SocketChannel\\.open|WebClient|ClientBuilder|new URL\\("));
         assertTrue(sources.get("accounts/OutsideIssuer").contains("consumer(issuer, set(config.keys(), \"keys\")"));
         String caller = sources.get("ledger/witness/Witnessing");
         assertTrue(caller.contains("followRedirects(HttpClient.Redirect.NEVER)"));

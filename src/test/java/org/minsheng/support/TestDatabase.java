@@ -28,6 +28,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private static final Path FOLDER = Path.of("target", "test-database");
     private TestWitness witness;
     private TestIssuer issuer;
+    private TestScanner scanner;
     private final EmbeddedDatabase database = EmbeddedDatabase.disposable(JAR, PROGRAMS, FOLDER);
 
     @Override
@@ -41,6 +42,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             settings.put("minsheng.outside.issuer", TestIssuer.NAME);
             settings.put("minsheng.outside.audience", TestIssuer.AUDIENCE);
             settings.put("minsheng.outside.keys", issuer.url() + "/keys");
+            scanner = new TestScanner();
+            settings.put("minsheng.scanner.clamd", scanner.address());
             if (System.getenv("QUARKUS_DATASOURCE_JDBC_URL") == null) {
                 EmbeddedDatabase.Running running = database.start();
                 empty(running);
@@ -61,6 +64,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         try {
             witness.close();
             issuer.close();
+            scanner.close();
             database.close();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
