@@ -165,6 +165,8 @@ public class AccountAccessResource {
     @APIResponse(responseCode = "204", description = "Bound.")
     public Response bindOutside(@PathParam("id") UUID id, @NotNull @Valid OutsideIdentity identity) {
         Account account = another(id);
+        // two administrators at once would each find it unbound
+        credentials.locked(account.id());
         outside.bind(account.id(), issuer.name(), identity.subject(), caller.now());
         endSessions(account, caller.now());
         log.by(caller.actor(), "outside.bound", account);

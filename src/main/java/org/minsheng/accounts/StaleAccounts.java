@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.minsheng.access.Actor;
 import org.minsheng.access.Role;
@@ -46,12 +47,13 @@ class StaleAccounts {
 
     @Transactional
     int disable(Instant now) {
-        List<Account> stale = accounts.unusedSince(now.minus(config.stale())).stream()
-                .filter(account -> !isLastAdministrator(account))
-                .toList();
-        for (Account account : stale) {
+        List<Account> stale = new ArrayList<>();
+        for (Account account : accounts.unusedSince(now.minus(config.stale()))) {
+            // one by one: of two that are both unused, the second is the last
+            if (isLastAdministrator(account)) continue;
             account.disable(SYSTEM, now);
             sessions.endAll(account.id(), null, now);
+            stale.add(account);
         }
         if (!stale.isEmpty()) ledger.record(SYSTEM, "account.disabled", stale, Reason.of("unused"));
         admission.forgetAll();

@@ -36,9 +36,9 @@ class ClientSecrets {
                 .getResultList();
     }
 
-    /** The lock of the client makes two administrators count each other. */
+    /** The lock of the client, as it then is, makes two administrators count each other. */
     NewSecret add(Client client, Instant now) {
-        database.lock(client, LockModeType.PESSIMISTIC_WRITE);
+        database.refresh(client, LockModeType.PESSIMISTIC_WRITE);
         if (of(client.id(), now).size() >= MOST) throw Refusal.conflict("client.two-secrets");
         byte[] bits = new byte[32];
         random.nextBytes(bits);

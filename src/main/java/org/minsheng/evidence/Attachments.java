@@ -27,7 +27,7 @@ class Attachments {
     /** The same file behind something else. */
     record Use(UUID file, UUID holder) {}
 
-    private static final int MOST = 200;
+    static final int MOST = 200;
     private final EntityManager database;
     private final EvidenceFolder folder;
     private final Holders holders;
@@ -50,24 +50,26 @@ class Attachments {
         this.transaction = transaction;
     }
 
-    /** What would be refused in the end is refused before the file is sent. Says the path of the unit that it is sent to. */
+    /** Path of the unit that a file may be sent to; who may not is refused before its first byte. */
     @Transactional
     String expect(Evidence.SubjectType type, UUID id, Actor actor) {
-        Holder holder = holders.requireInHand(type, id, actor);
-        if (of(holder.id()).size() >= MOST) throw Refusal.rule("evidence.too-many", MOST);
-        return holder.unit().path();
+        return holders.requireInHand(type, id, actor).unit().path();
     }
 
-    /** Much may have happened since the first byte. The same file behind the same thing again is a replay. */
+    /**
+     * Much may have happened since the first byte. The same file behind the same thing again is a replay. Simultaneous files
+     * count each other by the lock.
+     */
     @Transactional
     Response attach(Evidence.SubjectType type, UUID id, Upload file, String fileName, Actor actor, Instant now) {
-        Holder holder = holders.requireInHand(type, id, actor);
+        Holder holder = holders.lockInHand(type, id, actor);
         List<Evidence> already = of(holder.id());
-        if (already.size() >= MOST) throw Refusal.rule("evidence.too-many", MOST);
-        Evidence evidence = already.stream()
+        Optional<Evidence> same = already.stream()
                 .filter(e -> Arrays.equals(e.sha256, file.sha256()))
-                .findFirst()
-                .orElseGet(() -> record(new Evidence(holder, file, fileName, actor.account(), now), file, actor));
+                .findFirst();
+        if (same.isEmpty() && already.size() >= MOST) throw Refusal.rule("evidence.too-many", MOST);
+        Evidence evidence =
+                same.orElseGet(() -> record(new Evidence(holder, file, fileName, actor.account(), now), file, actor));
         return answers.created(
                 "/api/v1/evidence/" + evidence.id(),
                 evidence.version(),

@@ -3,6 +3,8 @@ package org.minsheng.evidence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.Set;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.UUID;
 import org.minsheng.access.Actor;
 import org.minsheng.http.Refusal;
@@ -14,10 +16,12 @@ import org.minsheng.progress.ProgressEntry;
 /** The entries and items that files are evidence of: whoever may read one may read its files. */
 @ApplicationScoped
 class Holders {
+    private final EntityManager database;
     private final ProgressEntries entries;
     private final Items items;
 
-    Holders(ProgressEntries entries, Items items) {
+    Holders(EntityManager database, ProgressEntries entries, Items items) {
+        this.database = database;
         this.entries = entries;
         this.items = items;
     }
@@ -39,12 +43,23 @@ class Holders {
 
     /** One that the caller works on and nobody has decided. */
     Holder requireInHand(Evidence.SubjectType type, UUID id, Actor actor) {
+        return requireInHand(type, id, actor, LockModeType.NONE);
+    }
+
+    /** The same; who else wants to change what belongs to it waits. */
+    Holder lockInHand(Evidence.SubjectType type, UUID id, Actor actor) {
+        return requireInHand(type, id, actor, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Holder requireInHand(Evidence.SubjectType type, UUID id, Actor actor, LockModeType lock) {
         if (type == Evidence.SubjectType.ITEM) {
             Item item = items.own(id, actor.scope()).orElseThrow(Refusal::notFound);
+            if (lock != LockModeType.NONE) database.refresh(item, lock);
             item.requireUndecided();
             return Holder.of(item);
         }
         ProgressEntry entry = entries.own(id, actor.scope()).orElseThrow(Refusal::notFound);
+        if (lock != LockModeType.NONE) database.refresh(entry, lock);
         entry.requireInHand();
         return Holder.of(entry);
     }

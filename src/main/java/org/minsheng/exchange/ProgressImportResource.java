@@ -57,7 +57,13 @@ public class ProgressImportResource {
     private final Answers answers;
 
     ProgressImportResource(
-            Caller caller, Units units, Duties duties, ProgressImport progress, Sheets sheets, Scanner scanner, Answers answers) {
+            Caller caller,
+            Units units,
+            Duties duties,
+            ProgressImport progress,
+            Sheets sheets,
+            Scanner scanner,
+            Answers answers) {
         this.caller = caller;
         this.units = units;
         this.duties = duties;

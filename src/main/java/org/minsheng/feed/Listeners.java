@@ -39,7 +39,7 @@ class Listeners {
     }
 
     /** From then on it is looked after, until it ends or its client goes away. */
-    Multi<OutboundSseEvent> join(Asked asked) {
+    synchronized Multi<OutboundSseEvent> join(Asked asked) {
         if (closed) throw Refusal.of(503, "service.unavailable").retryAfter(RETRY_SECONDS);
         if (all.size() >= config.listeners())
             throw Refusal.of(503, "changes.too-many-listeners").retryAfter(RETRY_SECONDS);

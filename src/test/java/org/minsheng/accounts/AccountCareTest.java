@@ -11,8 +11,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.minsheng.access.Role;
 import org.minsheng.support.As;
 import org.minsheng.support.Covers;
 
@@ -23,6 +25,9 @@ class AccountCareTest {
 
     @Inject
     RefusedRequests refused;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     EntityManager database;
@@ -61,6 +66,31 @@ class AccountCareTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("DISABLED"));
+    }
+
+    /** In a transaction that is taken back, in which nobody else is left. */
+    @Test
+    @Covers("GB/T 22239 8.1.4.2 c")
+    void of_two_unused_administrators_who_are_the_only_ones_one_stays() {
+        Set<UUID> two = Set.of(
+                UUID.fromString(Person.settled("audit-admin").id()),
+                UUID.fromString(Person.settled("audit-admin").id()));
+        Instant now = Instant.now();
+        QuarkusTransaction.begin();
+        try {
+            database.createQuery("update Account a set a.status = DISABLED where a.id not in :two")
+                    .setParameter("two", two)
+                    .executeUpdate();
+            for (UUID one : two) {
+                Credential credential = database.find(Credential.class, one);
+                credential.usedAt = now.minus(Duration.ofDays(91));
+                credential.passwordSetAt = credential.usedAt;
+            }
+            assertEquals(1, stale.disable(now));
+            assertEquals(1, accounts.activeWith(Role.AUDIT_ADMIN));
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     @Test

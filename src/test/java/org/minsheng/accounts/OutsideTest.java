@@ -23,6 +23,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.minsheng.http.Refusal;
 import org.minsheng.support.As;
+import org.minsheng.support.AtOnce;
 import org.minsheng.support.Covers;
 import org.minsheng.support.TestIssuer;
 
@@ -62,6 +63,16 @@ class OutsideTest {
         String idToken = signed(claims());
         login(Map.of("idToken", idToken)).statusCode(200);
         login(Map.of("idToken", idToken)).statusCode(401).body("code", equalTo("auth.outside-refused"));
+    }
+
+    @Test
+    @Covers("ASVS 2.3.2")
+    void a_token_that_comes_eight_times_at_once_opens_one_session() {
+        bound("audit-admin");
+        String idToken = signed(claims());
+        assertEquals(
+                List.of(200, 401, 401, 401, 401, 401, 401, 401),
+                AtOnce.statuses(8, caller -> login(Map.of("idToken", idToken))));
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
+import org.minsheng.support.AtOnce;
+import org.minsheng.support.Covers;
 import org.minsheng.support.Given;
 import org.minsheng.support.Reports;
 import org.minsheng.support.Statements;
@@ -167,6 +169,19 @@ class StreamTest {
         assertTrue(refused.head.headers().firstValue("retry-after").isPresent());
         Stream.await().until(() -> refused.ended);
         assertTrue(refused.text().contains("changes.too-many-listeners"));
+    }
+
+    @Test
+    @Covers("ASVS 2.3.2")
+    void of_many_who_come_at_once_no_more_are_taken_than_of_those_who_come_one_by_one() {
+        String token = token(otherReporter);
+        List<Stream> all = AtOnce.answers(
+                config.listeners() + 20, caller -> Stream.open(URI.create(address + "?after=now"), token, null));
+        all.stream().filter(stream -> stream.head.statusCode() == 200).forEach(open::add);
+        assertEquals(config.listeners(), open.size());
+        assertEquals(
+                20,
+                all.stream().filter(stream -> stream.head.statusCode() == 503).count());
     }
 
     @Test

@@ -56,15 +56,19 @@ class ClamdTest {
     @Covers("ASVS 5.4.3")
     void whatever_else_is_said_is_no_verdict() {
         for (String said : new String[] {
-            "", "\0", "OK\0", "stream: OKAY\0", "stream: OK FOUNDATION\0", "INSTREAM size limit exceeded. ERROR\0", "x".repeat(5000)
+            "",
+            "\0",
+            "OK\0",
+            "stream: OKAY\0",
+            "stream: OK FOUNDATION\0",
+            "INSTREAM size limit exceeded. ERROR\0",
+            "x".repeat(5000)
         }) assertThrows(IOException.class, () -> answered(said), said);
     }
 
     @Test
     void nobody_at_the_address_is_told_as_such() throws IOException {
-        assertThrows(
-                IOException.class,
-                () -> new Clamd(folder.resolve("none").toString(), PATIENCE).infectionOf(file));
+        assertThrows(IOException.class, () -> new Clamd(folder.resolve("none").toString(), PATIENCE).infectionOf(file));
         int free;
         try (ServerSocket socket = new ServerSocket(0)) {
             free = socket.getLocalPort();
