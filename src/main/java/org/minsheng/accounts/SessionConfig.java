@@ -36,6 +36,10 @@ interface SessionConfig {
     /** roles that sign in with a second factor */
     Optional<Set<Role>> factorFor();
 
+    /** after its end, for whoever asks where an account was used; then a session is deleted, address and program included */
+    @WithDefault("7D")
+    Duration kept();
+
     /** nobody signed in for so long: the account is disabled */
     @WithDefault("90D")
     Duration stale();

@@ -27,6 +27,9 @@ class SessionLifeTest {
     @Inject
     EntityManager database;
 
+    @Inject
+    OldSessions old;
+
     private Person person;
 
     @BeforeEach
@@ -108,6 +111,44 @@ class SessionLifeTest {
                 .delete("/api/v1/accounts/" + person.id() + "/sessions")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    @Covers({"ASVS 14.2.4", "GB/T 22239 8.1.4.11 a"})
+    void a_week_after_its_end_nothing_is_left_of_a_session() {
+        Person.with(opened("BODY").path("accessToken"))
+                .post("/api/v1/auth/logout")
+                .then()
+                .statusCode(204);
+        opened("BODY");
+        Instant now = Instant.now();
+        Instant week = now.minus(Duration.ofDays(7));
+        long all = kept();
+        put("endedAt = :then where s.endedAt is not null", week.plusSeconds(60));
+        old.forget(now);
+        assertEquals(all, kept());
+        put("endedAt = :then where s.endedAt is not null", week.minusSeconds(1));
+        old.forget(now);
+        assertEquals(all - 1, kept());
+        // one that was never signed out has ended with its twelve hours
+        put("expiresAt = :then where s.endedAt is null", week.minusSeconds(1));
+        old.forget(now);
+        assertEquals(0, kept());
+    }
+
+    private void put(String what, Instant then) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createQuery("update Session s set s." + what + " and s.accountId = :account")
+                        .setParameter("then", then)
+                        .setParameter("account", UUID.fromString(person.id()))
+                        .executeUpdate());
+    }
+
+    private long kept() {
+        return QuarkusTransaction.requiringNew().call(() -> database.createQuery(
+                        "select count(*) from Session s where s.accountId = :account", Long.class)
+                .setParameter("account", UUID.fromString(person.id()))
+                .getSingleResult());
     }
 
     private ExtractableResponse<Response> opened(String transport) {
