@@ -138,6 +138,15 @@ public class Accounts {
                 .findFirst();
     }
 
+    /** Whatever state it is in; one statement. */
+    Optional<Account> whole(UUID id) {
+        return database.createQuery(
+                        "from Account a left join fetch a.unit left join fetch a.roles where a.id = :id", Account.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
     Optional<Account> within(UUID id, Scope scope) {
         return database.createQuery("""
                         from Account a left join fetch a.unit u left join fetch a.roles

@@ -27,7 +27,10 @@ import org.minsheng.units.Unit;
 @ApplicationScoped
 class Credentials {
     /** What is compared before anybody is let in, read without holding a connection while the hash is made. */
-    record Known(UUID account, String passwordHash) {}
+    record Known(UUID account, String passwordHash) {
+        /** Whoever asks for a name that nobody has: the same work is done for them. */
+        static final Known NOBODY = new Known(new UUID(0, 0), null);
+    }
 
     static final int FAILURES = 5;
     static final Duration LOCK = Duration.ofMinutes(15);
@@ -80,7 +83,19 @@ class Credentials {
         return database.find(Credential.class, account, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Counts a wrong password or code; whether this one locked the account. */
+    /** Hashed anew at today's cost, unless it has changed meanwhile. */
+    @Lasting
+    @Transactional
+    void renew(Known known, String better) {
+        database.createQuery(
+                        "update Credential c set c.passwordHash = :better where c.accountId = :account and c.passwordHash = :hash")
+                .setParameter("better", better)
+                .setParameter("account", known.account())
+                .setParameter("hash", known.passwordHash())
+                .executeUpdate();
+    }
+
+    /** Counts a wrong password or code; whether this one locked the account. The same statements for nobody's. */
     boolean failed(UUID account, Instant now) {
         int counted = database.createNativeQuery(FAILED)
                 .setParameter(1, utc(now.minus(LOCK)))
@@ -89,10 +104,13 @@ class Credentials {
                 .setParameter(4, utc(now.plus(LOCK)))
                 .setParameter(5, Ids.bytes(account))
                 .executeUpdate();
-        if (counted == 0) return false;
-        Credential after = of(account);
-        database.refresh(after);
-        return after.isLocked(now);
+        long locked = database.createQuery(
+                        "select count(*) from Credential c where c.accountId = :account and c.lockedUntil > :now",
+                        Long.class)
+                .setParameter("account", account)
+                .setParameter("now", now)
+                .getSingleResult();
+        return counted == 1 && locked == 1;
     }
 
     /** Whoever opened the account knows its password: the owner changes it first. */

@@ -11,8 +11,11 @@ import org.minsheng.http.Refusal;
 /** What follows a compared password: the lock, the code, the session, and what the security log says of each. */
 @ApplicationScoped
 class Proof {
-    /** @param hash what the password was compared with; another one meanwhile means that it has changed */
-    record Given(String hash, String better, String code) {}
+    /** @param hash what the password is right for; another one meanwhile means that it has changed. Null where it is wrong */
+    record Given(String hash, String code) {}
+
+    private static final String UNKNOWN = "auth.unknown";
+    private static final String WRONG = "auth.failed";
 
     private final Accounts accounts;
     private final Credentials credentials;
@@ -52,17 +55,36 @@ class Proof {
     @Transactional(dontRollbackOn = Refusal.class)
     TokenAnswers.Told open(UUID id, Given given, Session.Transport transport, Origin from, Instant now) {
         Credential credential = credentials.locked(id);
-        Account account = accounts.active(id).orElseThrow(() -> Refusal.unauthenticated("auth.failed"));
-        if (credential.isLocked(now) || credential.isStale(now) || !credential.passwordHash.equals(given.hash()))
+        Account account = accounts.whole(id).orElse(null);
+        String obstacle = obstacle(account, credential, given, now);
+        if (obstacle != null) {
+            refuse(account, obstacle, now);
             throw Refusal.unauthenticated("auth.failed");
+        }
         boolean coded = credential.hasFactor() && checkCode(account, credential, given.code(), now);
-        if (given.better() != null) credential.passwordHash = given.better();
         credential.failures = 0;
         credential.failingSince = null;
         credential.usedAt = now;
         Sessions.Opened opened = sessions.open(account, transport, from, now);
         log.own("session.opened", account, opened.session(), coded ? "password+code" : "password");
         return answers.tell(opened, now);
+    }
+
+    private static String obstacle(Account account, Credential credential, Given given, Instant now) {
+        if (account == null) return UNKNOWN;
+        if (!credential.passwordHash.equals(given.hash())) return WRONG;
+        if (credential.isLocked(now)) return "auth.locked";
+        if (account.status != AccountStatus.ACTIVE) return "auth.inactive";
+        return credential.isStale(now) ? "auth.one-time-over" : null;
+    }
+
+    /** Whatever the obstacle, as many statements and records: their time would tell who has an account, and in which state. */
+    private void refuse(Account account, String obstacle, Instant now) {
+        boolean counts = obstacle.equals(WRONG);
+        boolean locked = credentials.failed(counts ? account.id() : Credentials.Known.NOBODY.account(), now);
+        if (account == null) log.nobody("session.failed", obstacle);
+        else log.own(counts ? "session.failed" : "session.refused", account, null, locked ? "auth.locked" : obstacle);
+        if (locked) log.own("account.locked", account, null);
     }
 
     /** The other issuer stands for the password, and for the second factor where it says so; for nothing else. */

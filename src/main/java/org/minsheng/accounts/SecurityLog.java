@@ -13,6 +13,8 @@ import org.minsheng.ledger.Personal;
 /** Writes what happens to access into the ledger, within the transaction that does it. */
 @ApplicationScoped
 public class SecurityLog {
+    private static final Actor NOBODY = Actor.system("access");
+
     private final Ledger ledger;
     private final RoutingContext request;
 
@@ -28,6 +30,11 @@ public class SecurityLog {
 
     void own(String action, Account account, UUID session, String detail) {
         record(actor(account), action, account, session, detail);
+    }
+
+    /** By somebody who said to be somebody that nobody is. What they said may be a password in the wrong field. */
+    void nobody(String action, String detail) {
+        record(NOBODY, action, null, "", null, detail);
     }
 
     /** By an administrator. */

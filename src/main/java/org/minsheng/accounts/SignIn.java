@@ -3,8 +3,7 @@ package org.minsheng.accounts;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.minsheng.access.Actor;
 import org.minsheng.accounts.secrets.Passwords;
 import org.minsheng.http.Refusal;
@@ -16,6 +15,8 @@ import org.minsheng.http.Refusal;
  */
 @ApplicationScoped
 class SignIn {
+    private static final Logger LOG = Logger.getLogger(SignIn.class);
+
     private final Credentials credentials;
     private final Proof proof;
     private final Passwords passwords;
@@ -29,18 +30,23 @@ class SignIn {
     }
 
     TokenAnswers.Told open(SignInRequest given, Instant now) {
-        Optional<Credentials.Known> known = credentials.known(Account.normal(given.username()));
-        String hash = known.map(Credentials.Known::passwordHash).orElse(null);
+        Credentials.Known known =
+                credentials.known(Account.normal(given.username())).orElse(Credentials.Known.NOBODY);
+        String hash = known.passwordHash();
         boolean right = passwords.verify(given.password(), hash);
-        if (known.isEmpty()) throw Refusal.unauthenticated("auth.failed");
-        UUID account = known.get().account();
-        if (!right) {
-            proof.failed(account, now);
-            throw Refusal.unauthenticated("auth.failed");
+        Proof.Given compared = new Proof.Given(right ? hash : null, given.code());
+        TokenAnswers.Told told = proof.open(known.account(), compared, given.transport(), Origin.of(request), now);
+        if (passwords.isOutdated(hash)) renew(known, given.password());
+        return told;
+    }
+
+    /** At the next sign-in, if not now: whoever has a session must hear of it. */
+    private void renew(Credentials.Known known, String password) {
+        try {
+            credentials.renew(known, passwords.hash(password));
+        } catch (RuntimeException busy) {
+            LOG.debug("A password is still kept at an earlier cost", busy);
         }
-        String better = passwords.isOutdated(hash) ? passwords.hash(given.password()) : null;
-        return proof.open(
-                account, new Proof.Given(hash, better, given.code()), given.transport(), Origin.of(request), now);
     }
 
     /** Gives password and code again within a session. */
@@ -50,6 +56,6 @@ class SignIn {
             proof.failed(actor.account(), now);
             throw Proof.wrong("/password");
         }
-        proof.again(actor, new Proof.Given(hash, null, given.code()), now);
+        proof.again(actor, new Proof.Given(hash, given.code()), now);
     }
 }

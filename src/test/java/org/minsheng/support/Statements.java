@@ -10,13 +10,23 @@ public final class Statements {
     private Statements() {}
 
     public static long during(Runnable work) {
-        Statistics statistics = Arc.container()
+        long before = statistics().getPrepareStatementCount();
+        work.run();
+        return statistics().getPrepareStatementCount() - before;
+    }
+
+    /** And the transactions, committed or not. */
+    public static long transactionsDuring(Runnable work) {
+        long before = statistics().getTransactionCount();
+        work.run();
+        return statistics().getTransactionCount() - before;
+    }
+
+    private static Statistics statistics() {
+        return Arc.container()
                 .instance(EntityManagerFactory.class)
                 .get()
                 .unwrap(SessionFactory.class)
                 .getStatistics();
-        long before = statistics.getPrepareStatementCount();
-        work.run();
-        return statistics.getPrepareStatementCount() - before;
     }
 }
