@@ -12,8 +12,11 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.minsheng.access.Actor;
@@ -38,10 +41,12 @@ class RefusedRequests {
     private static final Actor SYSTEM = Actor.system("access");
 
     private final Tally tally = new Tally();
+    private final Accounts accounts;
     private final Ledger ledger;
     private final TransactionSynchronizationRegistry transaction;
 
-    RefusedRequests(Ledger ledger, TransactionSynchronizationRegistry transaction) {
+    RefusedRequests(Accounts accounts, Ledger ledger, TransactionSynchronizationRegistry transaction) {
+        this.accounts = accounts;
         this.ledger = ledger;
         this.transaction = transaction;
     }
@@ -86,10 +91,14 @@ class RefusedRequests {
         Map<Tally.Kind, Integer> taken = tally.take();
         if (taken.isEmpty()) return;
         transaction.registerInterposedSynchronization(backUnlessCommitted(taken));
-        List<SecurityEvent> events = taken.entrySet().stream()
-                .map(e -> told(e.getKey(), e.getValue()))
-                .toList();
-        ledger.record(SYSTEM, "request.refused", events, Reason.NONE);
+        // a person's by that person: their own auditor reads it, and the erasure of their values reaches it
+        Map<Optional<Account>, List<SecurityEvent>> events = new HashMap<>();
+        taken.forEach((kind, times) -> {
+            Optional<Account> person = Optional.ofNullable(kind.account()).flatMap(accounts::known);
+            events.computeIfAbsent(person, first -> new ArrayList<>()).add(told(kind, person, times));
+        });
+        events.forEach((person, theirs) ->
+                ledger.record(person.map(SecurityLog::actor).orElse(SYSTEM), "request.refused", theirs, Reason.NONE));
     }
 
     /** What a lost database did not take is told when it is back. */
@@ -110,9 +119,9 @@ class RefusedRequests {
         write();
     }
 
-    private static SecurityEvent told(Tally.Kind kind, int times) {
+    private static SecurityEvent told(Tally.Kind kind, Optional<Account> person, int times) {
         return SecurityEvent.about(
-                "",
+                person.map(Account::unitPath).orElse(""),
                 new SecurityEvent.Told(
                         kind.account(),
                         null,

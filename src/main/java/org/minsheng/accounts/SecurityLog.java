@@ -74,7 +74,7 @@ public class SecurityLog {
     }
 
     /** Who has not signed in yet, or is just about to. */
-    private static Actor actor(Account account) {
+    static Actor actor(Account account) {
         Scope scope = account.unit == null
                 ? Scope.everything(false)
                 : Scope.of(account.unit.path(), account.unit.path(), account.unit.id(), false);

@@ -10,13 +10,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.minsheng.access.Role;
+import org.minsheng.db.Ids;
 import org.minsheng.support.As;
 import org.minsheng.support.Covers;
+import org.minsheng.support.Given;
 
 @QuarkusTest
 class AccountCareTest {
@@ -66,6 +69,51 @@ class AccountCareTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("DISABLED"));
+    }
+
+    @Test
+    @Covers({"ASVS 14.2.4", "GB/T 22239 8.1.4.11 b"})
+    void the_erasure_of_a_persons_values_reaches_their_refused_requests_and_nobody_elses() {
+        Given given = Given.district();
+        String wanted = given.person("reporter", given.bureau());
+        String other = given.person("reporter", given.bureau());
+        String agent = "eraser-" + UUID.randomUUID();
+        for (String name : List.of(wanted, other))
+            As.person(name)
+                    .header("User-Agent", agent)
+                    .get("/api/v1/ledger/entries")
+                    .then()
+                    .statusCode(403);
+        As.nobody().header("User-Agent", agent).get("/api/v1/me").then().statusCode(401);
+        refused.write();
+        assertEquals(3, programs(agent));
+        UUID account = QuarkusTransaction.requiringNew()
+                .call(() -> accounts.byUsername(wanted).orElseThrow().id());
+        String keeper = given.person("security-admin", given.office());
+        As.json(keeper, Map.of("kind", "ACCOUNT", "id", account, "reason", "本人书面申请"))
+                .post("/api/v1/ledger/erasures")
+                .then()
+                .statusCode(200);
+        assertEquals(2, programs(agent));
+        assertEquals(0, valuesOf(account));
+    }
+
+    private long programs(String agent) {
+        return count("select count(*) from ledger_private p where p.value = ?1", agent);
+    }
+
+    /** Names, addresses, programs of whatever they did. */
+    private long valuesOf(UUID account) {
+        return count("""
+                select count(*) from ledger_private p join ledger_event e on e.event_id = p.event_id
+                where e.actor_id = ?1""", Ids.bytes(account));
+    }
+
+    private long count(String query, Object parameter) {
+        return QuarkusTransaction.requiringNew().call(() -> ((Number) database.createNativeQuery(query)
+                        .setParameter(1, parameter)
+                        .getSingleResult())
+                .longValue());
     }
 
     /** In a transaction that is taken back, in which nobody else is left. */

@@ -27,11 +27,12 @@ import org.minsheng.ledger.Reason;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "ledger")
 public class ErasureResource {
-    /** What was recorded about a person's account, and their name wherever they acted. */
+    /** What was recorded about a person's account, their name wherever they acted, and from where and with what they came. */
     private static final String OF_ACCOUNT = """
             delete p from ledger_private p join ledger_event e on e.event_id = p.event_id
              where e.unit_path like ?2 and (e.subject_type = 'account' and e.subject_id = ?1
-                or e.actor_id = ?1 and p.path in ('/actor/name', '/state/authorName'))""";
+                or e.actor_id = ?1
+                  and (p.path in ('/actor/name', '/state/authorName') or e.subject_type = 'security-event'))""";
 
     private static final String OF_PROJECT = """
             delete p from ledger_private p join ledger_event e on e.event_id = p.event_id
@@ -59,7 +60,7 @@ public class ErasureResource {
             operationId = "erasePersonalValues",
             summary = "Make the ledger forget somebody's personal values",
             description =
-                    "Names and usernames are erased together with their salts; the log keeps their digests, and every proof holds as before. What is shown of the present (an account's name, a project's people) is edited where it stands. Asked again it finds none: 0 values.")
+                    "Names, usernames, and the addresses and programs that the security log has of an account are erased together with their salts; the log keeps their digests, and every proof holds as before. What is shown of the present (an account's name, a project's people) is edited where it stands. Asked again it finds none: 0 values.")
     @APIResponse(
             responseCode = "200",
             description = "What was erased.",
