@@ -6,7 +6,6 @@ import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.minsheng.access.Actor;
 import org.minsheng.accounts.secrets.Passwords;
-import org.minsheng.http.Refusal;
 
 /**
  * Decides who signs in. Unknown, wrong, locked, inactive and too late are one answer after the same work; only who has

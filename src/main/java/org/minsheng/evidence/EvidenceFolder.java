@@ -22,7 +22,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.function.Consumer;
 import org.minsheng.http.Refusal;
 
 /** The files themselves, each under its SHA-256: {@code ab/cdef…}. What is there is never overwritten. */

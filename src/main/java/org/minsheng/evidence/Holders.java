@@ -1,10 +1,10 @@
 package org.minsheng.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
-import java.util.Set;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.minsheng.access.Actor;
 import org.minsheng.http.Refusal;

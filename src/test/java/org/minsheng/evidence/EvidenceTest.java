@@ -169,7 +169,8 @@ class EvidenceTest {
                         HttpResponse.BodyHandlers.ofString());
         line.write(sent);
         line.flush();
-        Path incoming = Files.createDirectories(folder.path(new byte[32]).getParent().resolveSibling("incoming"));
+        Path incoming =
+                Files.createDirectories(folder.path(new byte[32]).getParent().resolveSibling("incoming"));
         await().until(() -> incoming.toFile().list().length > 0);
         Reports.move(reporter, entry, "v0", "submission", Map.of()).statusCode(200);
         line.close();

@@ -111,7 +111,7 @@ class ManyFilesTest {
                 byte[] digest = Sha256.of(holder.id() + " " + i);
                 database.persist(new Evidence(
                         holder,
-                        new EvidenceFolder.Stored(digest, 1, "application/pdf"),
+                        new EvidenceFolder.Upload(null, digest, 1, "application/pdf"),
                         i + ".pdf",
                         UUID.randomUUID(),
                         Instant.now()));
