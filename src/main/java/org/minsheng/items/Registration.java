@@ -28,7 +28,7 @@ class Registration {
         Indicator promise = workers.promise(wanted.indicatorId(), actor);
         Unit unit = workers.on(promise, wanted.unitId(), actor);
         Item item = new Item(wanted, promise, unit, actor.account(), Time.dayOf(now), request, now);
-        requireNew(item);
+        requireNew(item, actor);
         items.store(item);
         ledger.record(actor, "item.registered", item);
         return item;
@@ -36,7 +36,7 @@ class Registration {
 
     void revise(Item item, ItemText text, Actor actor, Instant now) {
         item.revise(text, Time.dayOf(now), now);
-        requireNew(item);
+        requireNew(item, actor);
         ledger.record(actor, "item.edited", item);
     }
 
@@ -57,9 +57,11 @@ class Registration {
         ledger.record(actor, "item.rejected", item, Reason.of(why));
     }
 
-    /** The unique key decides between two at once; this says who was first. */
-    private void requireNew(Item item) {
+    /** The unique key decides between two at once; this says who was first, to whom that is told anyway. */
+    private void requireNew(Item item, Actor actor) {
         items.same(item).ifPresent(other -> {
+            if (items.readable(other.id(), actor).isEmpty())
+                throw Refusal.rule("item.counted-elsewhere").at("/text/name");
             throw Refusal.rule(
                             "item.counted-already",
                             other.name,

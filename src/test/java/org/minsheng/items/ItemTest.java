@@ -5,10 +5,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,29 @@ class ItemTest {
                 .statusCode(422)
                 .body("code", equalTo("item.counted-already"))
                 .body("detail", containsString(String.valueOf(Given.YEAR)));
+    }
+
+    @Test
+    @Covers("ASVS 8.2.2")
+    void what_another_unit_counts_is_not_told_to_who_may_not_see_it() {
+        String town = given.town("t1", "鼓楼街道");
+        String townReporter = given.person("reporter", town);
+        Map<String, Object> shared = given.projectText(1);
+        shared.put("coUnitIds", List.of(town));
+        String next = given.programme(Given.YEAR + 1);
+        String promise = given.indicator(given.project(next, shared), Given.beds(Given.YEAR + 1));
+        given.publish(next);
+        register(promise, item("凤凰山 A 座", null)).statusCode(201);
+        Map<String, Object> same = Map.of("indicatorId", promise, "unitId", town, "text", Map.of("name", "凤凰山A座"));
+        String told = As.json(townReporter, same)
+                .post("/api/v1/items")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("item.counted-elsewhere"))
+                .extract()
+                .asString();
+        for (String secret : List.of("凤凰山 A", String.valueOf(Given.YEAR + 1), "1.1"))
+            assertFalse(told.contains(secret), told);
     }
 
     @Test
