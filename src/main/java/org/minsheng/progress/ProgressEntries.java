@@ -191,11 +191,11 @@ public class ProgressEntries {
                 .getResultList();
     }
 
-    /** Everything that has left its reporters' hands on these promises, for the rules. */
+    /** Everything that was decided on these promises, for the rules: what is still at work moves no status. */
     public List<ReportRow> reported(Collection<UUID> indicators) {
         return database.createQuery("select " + ReportRow.HQL + """
                          from ProgressEntry e join e.indicator i join e.period d
-                        where i.id in :indicators and e.status in (SUBMITTED, APPROVED, SUPERSEDED)
+                        where i.id in :indicators and e.status in (APPROVED, SUPERSEDED)
                         order by e.periodStart, e.id""", ReportRow.class)
                 .setParameter("indicators", indicators)
                 .getResultList();

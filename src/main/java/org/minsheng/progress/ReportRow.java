@@ -8,7 +8,7 @@ import org.minsheng.http.Decimals;
 import org.minsheng.indicators.MeasureKind;
 import org.minsheng.indicators.Measured;
 
-/** An entry that has left its reporter's hands, as the rules of status read it. */
+/** A decided entry, as the rules of status read it. */
 public record ReportRow(
         UUID id,
         UUID indicatorId,
@@ -29,10 +29,6 @@ public record ReportRow(
             new org.minsheng.progress.ReportRow(e.id, i.id, i.kind, e.unit.id, e.unitName, d.code, e.periodStart, e.status,
               e.amount, e.numerator, e.denominator, e.doneOn, e.supersedesId, e.decidedAt,
               e.demonstration)""";
-
-    public boolean isDecided() {
-        return status == EntryStatus.APPROVED || status == EntryStatus.SUPERSEDED;
-    }
 
     public Report report() {
         return new Report(id, unitId, periodStart, measured(), supersedesId, decidedAt);

@@ -11,7 +11,7 @@ public enum Clause implements Labelled {
     TARGET_REACHED("已达到目标", "The target is reached"),
     NOTHING_PLANNED_YET("计划进度为零且尚无填报", "Nothing is planned yet and nothing was reported"),
     NOTHING_REPORTED("计划已开始但从未有经审核的填报", "The plan has begun and no approved report exists"),
-    REPORT_OVERDUE("最近一个到期报告期没有填报", "The latest due period has no report"),
+    REPORT_OVERDUE("最近一个到期报告期没有审核通过的填报", "The latest due period has no approved report"),
     PAST_DUE("已过完成期限仍未达到目标", "Past the due date and not reached"),
     ESTIMATE_IS_NO_PASS_LINE("预计数不作为考核线，只提示差距", "An estimate is no pass line; only the gap is shown"),
     WITHIN_CEILING("未超过上限", "Within the ceiling"),

@@ -20,7 +20,7 @@ public record Explanation(
 
         @Schema(description = "Limits of the gap.") Thresholds thresholds,
 
-        @Schema(description = "Whether the latest due period has no report of anybody.")
+        @Schema(description = "Whether the latest due period has no approved report.")
         boolean reportOverdue,
 
         @Schema(description = "The planned curve.", maxItems = 400)
@@ -67,13 +67,7 @@ public record Explanation(
     static Explanation of(Fact fact, List<ReportRow> rows, UUID lead, Language language) {
         Map<UUID, ReportRow> byId = rows.stream().collect(Collectors.toMap(ReportRow::id, Function.identity()));
         Combination combination = Combination.of(
-                fact.promise(),
-                rows.stream()
-                        .filter(ReportRow::isDecided)
-                        .map(ReportRow::report)
-                        .toList(),
-                lead,
-                fact.day());
+                fact.promise(), rows.stream().map(ReportRow::report).toList(), lead, fact.day());
         return new Explanation(
                 StatusRules.VERSION,
                 fact.limits(),

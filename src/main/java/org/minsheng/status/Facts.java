@@ -115,13 +115,16 @@ public class Facts {
                     day);
         }
 
-        /** The latest due period lies in the promise's window and nobody has reported for it or a later one. */
+        /**
+         * The latest due period lies in the promise's window and no report on it or a later one is approved: what still waits
+         * for its reviewer is working data, and a status that everybody reads must not tell of it.
+         */
         private boolean isOverdue(Promise promise, Known known, LocalDate day) {
             return periods.stream()
                     .filter(p -> p.dueOn().isBefore(day))
                     .max(Comparator.comparing(Period::startsOn))
                     .filter(p -> p.overlaps(promise.from(), promise.due()))
-                    .filter(p -> known.lastReported == null || known.lastReported.isBefore(p.startsOn()))
+                    .filter(p -> known.lastPeriod == null || known.lastPeriod.isBefore(p.startsOn()))
                     .isPresent();
         }
     }
@@ -129,9 +132,7 @@ public class Facts {
     private Map<UUID, Known> fromStandings(List<Indicator> promises) {
         Map<UUID, Known> known = new HashMap<>();
         for (Standing s : standings.of(promises.stream().map(Indicator::id).toList()))
-            known.put(
-                    s.indicatorId,
-                    new Known(s.measured(), s.lastPeriod, s.lastReported, s.lastApprovedAt, s.demonstration));
+            known.put(s.indicatorId, new Known(s.measured(), s.lastPeriod, s.lastApprovedAt, s.demonstration));
         return known;
     }
 
@@ -154,20 +155,10 @@ public class Facts {
                 rows.stream().filter(r -> !r.periodStart().isAfter(day)).toList());
         Measured measured =
                 Combination.of(promise.promise(), history.reports(), lead, day).measured();
-        return new Known(
-                measured,
-                history.lastPeriod(),
-                history.lastReported(),
-                history.lastApprovedAt(),
-                history.demonstration());
+        return new Known(measured, history.lastPeriod(), history.lastApprovedAt(), history.demonstration());
     }
 
-    private record Known(
-            Measured measured,
-            LocalDate lastPeriod,
-            LocalDate lastReported,
-            java.time.Instant approvedAt,
-            boolean demonstration) {
-        static final Known NOTHING = new Known(Measured.NOTHING, null, null, null, false);
+    private record Known(Measured measured, LocalDate lastPeriod, java.time.Instant approvedAt, boolean demonstration) {
+        static final Known NOTHING = new Known(Measured.NOTHING, null, null, false);
     }
 }

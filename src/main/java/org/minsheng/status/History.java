@@ -10,25 +10,15 @@ import org.minsheng.progress.ReportRow;
 
 /** What was reported on one promise: the approved reports, and how recent what is known is. */
 record History(
-        List<Report> reports,
-        int approved,
-        LocalDate lastPeriod,
-        LocalDate lastReported,
-        Instant lastApprovedAt,
-        boolean demonstration) {
+        List<Report> reports, int approved, LocalDate lastPeriod, Instant lastApprovedAt, boolean demonstration) {
 
     static History of(List<ReportRow> rows) {
-        List<ReportRow> decided = rows.stream().filter(ReportRow::isDecided).toList();
         List<ReportRow> live =
-                decided.stream().filter(r -> r.status() == EntryStatus.APPROVED).toList();
+                rows.stream().filter(r -> r.status() == EntryStatus.APPROVED).toList();
         return new History(
-                decided.stream().map(ReportRow::report).toList(),
+                rows.stream().map(ReportRow::report).toList(),
                 live.size(),
                 live.stream()
-                        .map(ReportRow::periodStart)
-                        .max(LocalDate::compareTo)
-                        .orElse(null),
-                rows.stream()
                         .map(ReportRow::periodStart)
                         .max(LocalDate::compareTo)
                         .orElse(null),

@@ -35,7 +35,6 @@ class Standing {
     boolean demonstration;
     int entries;
     LocalDate lastPeriod;
-    LocalDate lastReported;
     Instant lastApprovedAt;
 
     protected Standing() {}
@@ -52,7 +51,6 @@ class Standing {
                 && demonstration == history.demonstration()
                 && entries == history.approved()
                 && java.util.Objects.equals(lastPeriod, history.lastPeriod())
-                && java.util.Objects.equals(lastReported, history.lastReported())
                 && java.util.Objects.equals(lastApprovedAt, history.lastApprovedAt());
         amount = measured.amount();
         numerator = measured.numerator();
@@ -62,7 +60,6 @@ class Standing {
         demonstration = history.demonstration();
         entries = history.approved();
         lastPeriod = history.lastPeriod();
-        lastReported = history.lastReported();
         lastApprovedAt = history.lastApprovedAt();
         return !same;
     }

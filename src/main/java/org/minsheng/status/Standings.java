@@ -54,7 +54,7 @@ public class Standings {
                     .measured();
             Standing standing = known.get(promise.id());
             if (standing == null) {
-                if (history.reports().isEmpty() && history.lastReported() == null) continue;
+                if (history.reports().isEmpty()) continue;
                 standing = new Standing(promise);
                 standing.take(measured, history);
                 database.persist(standing);
@@ -79,7 +79,7 @@ public class Standings {
         List<Object[]> rows = database.createQuery("""
                         select i.id, coalesce(s.entries, 0), s.lastApprovedAt, coalesce(s.demonstration, false),
                           case when exists (select 1 from ProgressEntry e where e.indicator.id = i.id
-                              and e.status in (SUBMITTED, APPROVED, SUPERSEDED) and e.periodStart <= :latest
+                              and e.status in (APPROVED, SUPERSEDED) and e.periodStart <= :latest
                               and e.periodStart >= (select max(d.startsOn) from Period d
                                 where d.programme.id = p.programme.id and d.dueOn < :day)) then 1 else 0 end,
                           (select sum(r.version + 1) from Rating r where r.projectId = p.id),

@@ -93,7 +93,7 @@ public class StatusResource {
         Map<LocalDate, Measured> curve = Combination.curve(
                 fact.promise(),
                 rows.stream()
-                        .filter(r -> r.isDecided() && !r.periodStart().isAfter(fact.day()))
+                        .filter(r -> !r.periodStart().isAfter(fact.day()))
                         .map(ReportRow::report)
                         .toList(),
                 lead);

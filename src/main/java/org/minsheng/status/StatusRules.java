@@ -19,7 +19,7 @@ public final class StatusRules {
 
     private StatusRules() {}
 
-    /** @param overdue whether the latest due period has no report of anybody */
+    /** @param overdue whether the latest due period has no approved report */
     public static Assessment assess(
             Promise promise, Measured measured, Trajectory plan, Thresholds limits, boolean overdue, LocalDate day) {
         if (promise.isParameter()) return without(ScheduleStatus.NOT_APPLICABLE, Clause.PARAMETER_HAS_NO_PROGRESS);

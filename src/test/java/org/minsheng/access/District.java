@@ -79,7 +79,8 @@ record District(
                 .statusCode(200);
         given.publish(published);
         Reports reports = Reports.on(given, published);
-        for (int month : List.of(3, 4, 5, 1)) add("periods", reports.periods().get(Given.month(month)));
+        for (int month : List.of(3, 4, 5, 1, 12))
+            add("periods", reports.periods().get(Given.month(month)));
         As.person(given.supervisor())
                 .header("If-Match", "\"v0\"")
                 .post("/api/v1/periods/" + ids.get("periods").get(3) + "/closure")

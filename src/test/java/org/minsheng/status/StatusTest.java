@@ -87,6 +87,15 @@ class StatusTest {
     }
 
     @Test
+    void a_report_counts_as_one_when_it_is_approved_and_not_before() {
+        reports.approved(reporter, reviewer, beds, Given.month(1), Map.of("amount", 6));
+        String latest = reports.submitted(reporter, beds, Given.month(12), Map.of("amount", 6));
+        on(beds, null).body("clause", equalTo("REPORT_OVERDUE")).body("actual", equalTo(6));
+        Reports.move(reviewer, latest, "v1", "approval", Map.of()).statusCode(200);
+        on(beds, null).body("clause", equalTo("PAST_DUE")).body("actual", equalTo(12));
+    }
+
+    @Test
     void a_correction_changes_every_day_from_its_period_on() {
         String wrong = reports.approved(reporter, reviewer, beds, Given.month(3), Map.of("amount", 30));
         reports.approved(reporter, reviewer, beds, Given.month(4), Map.of("amount", 10));
