@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -48,7 +47,7 @@ public class Pulse {
     private final AgroalDataSource pool;
     private final String url;
     private final Properties login = new Properties();
-    private final String row = "pulse " + UUID.randomUUID();
+    private final String row = "pulse " + Ids.next();
     private Thread thread;
     private Connection open;
     private long wroteAt = System.nanoTime() - WRITES_EVERY.toNanos();
