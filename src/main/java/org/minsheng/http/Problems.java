@@ -1,7 +1,7 @@
 package org.minsheng.http;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -85,7 +85,7 @@ public class Problems {
 
     static Refusal unreadableBody(JacksonException e) {
         // whether the body is JSON is no matter of the field that was being read
-        if (!(e instanceof JsonMappingException mapping) || e.getCause() instanceof StreamReadException)
+        if (!(e instanceof JsonMappingException mapping) || e.getCause() instanceof JsonParseException)
             return Refusal.malformed("request.not-json");
         String code = e instanceof UnrecognizedPropertyException ? "field.unknown" : "field.unreadable";
         return Refusal.invalid(List.of(Refusal.FieldError.of(pointer(mapping), code)));
