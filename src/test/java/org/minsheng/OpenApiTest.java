@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.minsheng.support.Contract;
 import org.minsheng.support.Covers;
-import org.minsheng.support.Operation;
 
 /** The committed document is the one the code gives; {@code -Dopenapi.write=true} writes it anew. */
 @QuarkusTest
@@ -60,7 +60,7 @@ class OpenApiTest {
     @Test
     @Covers({"ASVS 1.3.3", "ASVS 2.1.1"})
     void every_text_and_number_and_list_that_is_sent_has_its_limits() {
-        JsonNode document = Operation.document();
+        JsonNode document = Contract.document();
         List<String> unlimited = new ArrayList<>();
         document.path("components").path("schemas").properties().forEach(schema -> schema.getValue()
                 .path("properties")
@@ -92,8 +92,8 @@ class OpenApiTest {
     @Test
     @Covers("ASVS 6.3.4")
     void there_is_no_way_in_that_is_not_in_the_contract() {
-        Set<String> documented =
-                new TreeSet<>(Operation.all().stream().map(Operation::id).toList());
+        Set<String> documented = new TreeSet<>(
+                Contract.operations().stream().map(Contract.Operation::id).toList());
         Set<String> there = new TreeSet<>();
         for (JavaClass one : new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -115,7 +115,7 @@ class OpenApiTest {
     @Covers("ASVS 14.2.1")
     void no_secret_is_asked_for_in_an_address() {
         Set<String> names = new TreeSet<>();
-        for (Operation operation : Operation.all()) names.addAll(operation.queries());
+        for (Contract.Operation operation : Contract.operations()) names.addAll(operation.queries());
         names.removeIf(name -> !name.toLowerCase().matches(".*(token|password|secret|pin|otp|session|phone).*"));
         assertEquals(Set.of(), names);
     }

@@ -16,10 +16,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
+import org.minsheng.support.Contract;
 import org.minsheng.support.Covers;
 import org.minsheng.support.Given;
 import org.minsheng.support.Machine;
-import org.minsheng.support.Operation;
 
 /** Every operation of the document as every role and as nobody, against {@code access-matrix.csv}. */
 @QuarkusTest
@@ -41,7 +41,10 @@ class AccessMatrixTest {
     @Covers("ASVS 8.1.1")
     void every_operation_is_in_the_matrix_and_nothing_else_is() throws IOException {
         assertEquals(
-                new TreeSet<>(Operation.all().stream().map(Operation::id).toList()), new TreeSet<>(matrix().keySet()));
+                new TreeSet<>(Contract.operations().stream()
+                        .map(Contract.Operation::id)
+                        .toList()),
+                new TreeSet<>(matrix().keySet()));
     }
 
     @Test
@@ -56,7 +59,7 @@ class AccessMatrixTest {
     void every_role_may_do_exactly_what_the_matrix_says() throws IOException {
         List<String> wrong = new ArrayList<>();
         Map<String, Map<String, Boolean>> matrix = matrix();
-        for (Operation operation : Operation.all()) {
+        for (Contract.Operation operation : Contract.operations()) {
             if (operation.id().equals("logout")) continue; // would end the sessions that other tests use
             matrix.get(operation.id()).forEach((role, allowed) -> {
                 int status = status(operation, role);
@@ -69,7 +72,7 @@ class AccessMatrixTest {
         assertEquals(List.of(), wrong);
     }
 
-    private static int status(Operation operation, String role) {
+    private static int status(Contract.Operation operation, String role) {
         RequestSpecification request = caller(role);
         String path = operation.path().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
         if (!operation.method().equals("GET") && !operation.method().equals("DELETE"))
@@ -88,7 +91,7 @@ class AccessMatrixTest {
         return Machine.of(Given.district().bureau(), scope).token();
     }
 
-    private static String type(Operation operation) {
+    private static String type(Contract.Operation operation) {
         if (operation.id().startsWith("attach")) return "application/octet-stream";
         if (operation.id().equals("importProgress")) return "text/csv";
         return operation.method().equals("PATCH") ? "application/merge-patch+json" : "application/json";

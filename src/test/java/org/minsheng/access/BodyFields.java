@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.minsheng.support.Contract;
 
 /** The fields that a body may have, by JSON pointer, as its schema tells them. */
 final class BodyFields {

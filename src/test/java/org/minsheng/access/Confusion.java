@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.minsheng.support.Contract;
 
 /** Values, as JSON writes them, that a field must not take for its own. */
 final class Confusion {

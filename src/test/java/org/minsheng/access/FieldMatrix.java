@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.minsheng.support.Contract;
 import org.minsheng.support.Wire;
 
 /** Bodies that say too much or the wrong thing, for each change that the document knows; the rest of each is in order. */
@@ -118,7 +119,8 @@ final class FieldMatrix {
     }
 
     private static boolean needed(Contract.Operation operation, String pointer) {
-        if (pointer.isEmpty()) return true;
+        // no body is what null says, and some operations need none
+        if (pointer.isEmpty()) return operation.bodyRequired() || isPatch(operation);
         int last = pointer.lastIndexOf('/');
         JsonNode holder = Contract.resolved(BodyFields.of(operation.body()).get(pointer.substring(0, last)));
         for (JsonNode name : holder.path("required"))

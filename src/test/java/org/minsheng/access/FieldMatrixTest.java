@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.minsheng.support.Contract;
 import org.minsheng.support.Covers;
 
 /** Every change of the document with fields that only the server sets, and with values of another type or form. */

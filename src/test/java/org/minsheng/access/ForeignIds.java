@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.minsheng.support.Contract;
 import org.minsheng.support.Given;
 import org.minsheng.support.Wire;
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.minsheng.support.Contract;
 import org.minsheng.support.Covers;
 import org.minsheng.support.Wire;
 

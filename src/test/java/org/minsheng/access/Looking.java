@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.minsheng.support.Contract;
 import org.minsheng.support.Given;
 import org.minsheng.support.Wire;
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.minsheng.support.Contract;
 import org.minsheng.support.Given;
 import org.minsheng.support.Wire;
 

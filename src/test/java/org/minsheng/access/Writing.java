@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.minsheng.support.Contract;
 import org.minsheng.support.Given;
 
 /**

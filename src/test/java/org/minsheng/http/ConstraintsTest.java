@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
+import org.minsheng.support.Contract;
 import org.minsheng.support.Covers;
-import org.minsheng.support.Operation;
 
 /**
  * Every limit that the contract states for a field of a body, broken alone: the answer is 400 and names the field. Patches
@@ -30,7 +30,7 @@ import org.minsheng.support.Operation;
 @QuarkusTest
 class ConstraintsTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final JsonNode DOCUMENT = Operation.document();
+    private static final JsonNode DOCUMENT = Contract.document();
     private static final Map<String, String> PEOPLE = Map.of(
             "reporter", "wjj-reporter",
             "reviewer", "wjj-reviewer",
@@ -50,7 +50,7 @@ class ConstraintsTest {
     void every_limit_of_the_contract_is_enforced_and_the_field_is_named() throws IOException {
         List<String> wrong = new ArrayList<>();
         int asked = 0;
-        for (Operation operation : Operation.all()) {
+        for (Contract.Operation operation : Contract.operations()) {
             JsonNode body = body(operation);
             if (body.isMissingNode()) continue;
             List<Broken> all = new ArrayList<>();
@@ -68,7 +68,7 @@ class ConstraintsTest {
         assertTrue(asked > 400, asked + " limits");
     }
 
-    private static JsonNode body(Operation operation) {
+    private static JsonNode body(Contract.Operation operation) {
         return DOCUMENT.path("paths")
                 .path(operation.path())
                 .path(operation.method().toLowerCase())
@@ -78,7 +78,7 @@ class ConstraintsTest {
                 .path("schema");
     }
 
-    private static Response ask(Operation operation, JsonNode body) throws IOException {
+    private static Response ask(Contract.Operation operation, JsonNode body) throws IOException {
         String role = role(operation.id());
         RequestSpecification request = role.equals("anonymous") ? As.nobody() : As.person(PEOPLE.get(role));
         return request.contentType(ContentType.JSON)

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minsheng.support.As;
+import org.minsheng.support.Contract;
 import org.minsheng.support.Covers;
 import org.minsheng.support.Given;
-import org.minsheng.support.Operation;
 import org.minsheng.support.Reports;
 
 /** Text is text and numbers are numbers, whatever somebody hides in them. */
@@ -181,7 +181,7 @@ class InputTest {
                 "\\");
         List<String> wrong = new ArrayList<>();
         int asked = 0;
-        for (Operation operation : Operation.all()) {
+        for (Contract.Operation operation : Contract.operations()) {
             if (!operation.isRead() || operation.takesId() || !operation.path().startsWith("/api/")) continue;
             String person =
                     operation.path().contains("/accounts") || operation.path().contains("/ledger")

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minsheng.support.As;
+import org.minsheng.support.Contract;
 import org.minsheng.support.Covers;
-import org.minsheng.support.Operation;
 
 /** What every answer says beside its content, whoever asked for whatever. */
 @QuarkusTest
@@ -61,7 +61,7 @@ class ProtectedAnswersTest {
     @Covers("ASVS 14.2.2")
     void no_shared_cache_keeps_what_a_signed_in_person_was_told() {
         List<String> told = new ArrayList<>();
-        for (Operation operation : reads())
+        for (Contract.Operation operation : reads())
             for (String person : List.of("ducha", "auditor", "sysadmin")) {
                 Response answer = As.person(person).get(operation.path());
                 if (answer.statusCode() != 200) continue;
@@ -184,8 +184,8 @@ class ProtectedAnswersTest {
     }
 
     /** The ledger's bundle is large, and listening never ends. */
-    private static List<Operation> reads() {
-        return Operation.all().stream()
+    private static List<Contract.Operation> reads() {
+        return Contract.operations().stream()
                 .filter(o -> o.isRead() && !o.takesId() && !o.id().equals("exportLedger"))
                 .filter(o -> o.path().startsWith("/api/"))
                 .toList();

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.minsheng.support.As;
+import org.minsheng.support.Contract;
 import org.minsheng.support.Covers;
 import org.minsheng.support.Given;
-import org.minsheng.support.Operation;
 import org.minsheng.support.Reports;
 
 @QuarkusTest
@@ -42,7 +42,7 @@ class ReadingTest {
 
         List<?> before = checksums();
         int read = 0;
-        for (Operation operation : Operation.all()) {
+        for (Contract.Operation operation : Contract.operations()) {
             if (operation.id().equals("exportLedger")) continue;
             String kind = operation.path().split("/")[operation.path().startsWith("/api/") ? 3 : 1];
             String path = operation.path().replaceAll("\\{[^}]+}", ids.getOrDefault(kind, "0"));

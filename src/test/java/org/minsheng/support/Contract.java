@@ -1,4 +1,4 @@
-package org.minsheng.access;
+package org.minsheng.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,25 +19,42 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** What crawls need to know: the operations of the committed document, and who may do them. */
-final class Contract {
-    record Parameter(String name, String in, boolean required, JsonNode schema) {}
+/** What tests that ask all operations the same need to know of the committed document, and who may do them. */
+public final class Contract {
+    public record Parameter(String name, String in, boolean required, JsonNode schema) {}
 
-    record Operation(
+    public record Operation(
             String id,
             String description,
             String method,
             String path,
             List<Parameter> parameters,
             List<String> bodyTypes,
+            boolean bodyRequired,
             JsonNode body,
-            List<String> answerTypes) {
-        boolean writes() {
-            return !method.equals("GET");
+            List<String> answerTypes,
+            List<JsonNode> answers) {
+        public boolean writes() {
+            return !isRead();
+        }
+
+        public boolean isRead() {
+            return method.equals("GET");
+        }
+
+        public boolean takesId() {
+            return path.contains("{");
+        }
+
+        public List<String> queries() {
+            return parameters.stream()
+                    .filter(p -> p.in().equals("query"))
+                    .map(Parameter::name)
+                    .toList();
         }
 
         /** Of a body that has fields. */
-        String jsonType() {
+        public String jsonType() {
             return bodyTypes.stream()
                     .filter(t -> t.equals("application/json") || t.endsWith("+json"))
                     .findFirst()
@@ -50,7 +67,7 @@ final class Contract {
 
     private Contract() {}
 
-    static List<Operation> operations() {
+    public static List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
         DOCUMENT.path("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .map(method -> operation(path.getKey(), method.getKey(), method.getValue()))
@@ -58,16 +75,20 @@ final class Contract {
         return operations;
     }
 
-    static Operation operation(String id) {
+    public static Operation operation(String id) {
         return operations().stream().filter(o -> o.id().equals(id)).findFirst().orElseThrow();
     }
 
-    static JsonNode schemas() {
+    public static JsonNode document() {
+        return DOCUMENT;
+    }
+
+    public static JsonNode schemas() {
         return DOCUMENT.at("/components/schemas");
     }
 
     /** Follows a reference, and takes the part that is not null. */
-    static JsonNode resolved(JsonNode schema) {
+    public static JsonNode resolved(JsonNode schema) {
         if (schema.has("$ref"))
             return resolved(DOCUMENT.at(schema.get("$ref").asText().substring(1)));
         if (schema.has("anyOf"))
@@ -77,7 +98,7 @@ final class Contract {
     }
 
     /** The names of JSON's types that a field may have. */
-    static List<String> types(JsonNode schema) {
+    public static List<String> types(JsonNode schema) {
         List<String> types = new ArrayList<>();
         JsonNode told = resolved(schema).path("type");
         if (told.isTextual()) types.add(told.asText());
@@ -87,7 +108,7 @@ final class Contract {
     }
 
     /** Roles and {@code anonymous} by operation. */
-    static Map<String, Map<String, Boolean>> matrix() {
+    public static Map<String, Map<String, Boolean>> matrix() {
         try {
             List<String[]> lines = Files.readAllLines(Path.of("src/main/resources/access-matrix.csv")).stream()
                     .map(l -> l.split(","))
@@ -124,8 +145,20 @@ final class Contract {
                 path,
                 parameters,
                 types,
+                told.at("/requestBody/required").asBoolean(),
                 types.isEmpty() ? null : content.path(types.get(0)).path("schema"),
-                names(told.at("/responses/200/content")));
+                names(told.at("/responses/200/content")),
+                answers(told.path("responses")));
+    }
+
+    /** The schemas of what is told when all went well. */
+    private static List<JsonNode> answers(JsonNode responses) {
+        List<JsonNode> schemas = new ArrayList<>();
+        responses.properties().forEach(one -> {
+            if (one.getKey().startsWith("2"))
+                one.getValue().path("content").forEach(type -> schemas.add(type.path("schema")));
+        });
+        return schemas;
     }
 
     private static List<String> names(JsonNode object) {
