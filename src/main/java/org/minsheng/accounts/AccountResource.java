@@ -99,7 +99,7 @@ public class AccountResource {
                         caller.scope().working(),
                         "fenced",
                         caller.scope().isFenced());
-        return answers.list(filter.on(visible).read(database, paging, seal), paging);
+        return answers.list(filter.on(visible).read(database, paging, seal), paging, AccountRow.class);
     }
 
     @GET

@@ -79,7 +79,8 @@ public class ChronicleResource {
         ProjectDetail project = projects.detail(id, actor.scope()).orElseThrow(Refusal::notFound);
         if (filter.from() != null && filter.to() != null && !filter.from().isBefore(filter.to()))
             throw Refusal.badParameter("from", "request.from-not-before-to");
-        if (!sheets.isTable(headers)) return answers.list(chronicle.page(project, filter, paging, actor), paging);
+        if (!sheets.isTable(headers))
+            return answers.list(chronicle.page(project, filter, paging, actor), paging, ChronicleLine.class);
         Programme programme =
                 programmes.readable(project.programmeId(), actor.scope()).orElseThrow(Refusal::notFound);
         List<ChronicleLine> lines = chronicle.whole(project, filter, paging.sort(), actor);

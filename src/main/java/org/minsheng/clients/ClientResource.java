@@ -88,7 +88,7 @@ public class ClientResource {
                         "new org.minsheng.clients.ClientRow(c.id, c.name, u.id, u.name, c.status)")
                 .sorted("name", "c.id", SortKey.of("name", "c.name", String.class))
                 .where("u.path like :working", "working", caller.scope().working());
-        return answers.list(filter.on(visible).read(database, paging, seal), paging);
+        return answers.list(filter.on(visible).read(database, paging, seal), paging, ClientRow.class);
     }
 
     @GET

@@ -3,6 +3,7 @@ package org.minsheng.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,10 +55,11 @@ public class Answers {
                 .build();
     }
 
-    /** A page or report; its ETag is a digest of what is sent, so it is right whatever the page was made of. */
-    public Response list(Page<?> page, Paging paging) {
+    /** A page; its ETag is a digest of what is sent, so it is right whatever the page was made of. */
+    public <R> Response list(Page<R> page, Paging paging, Class<R> row) {
+        Set<String> fields = paging.fields() == null ? null : known(paging.fields(), row);
         JsonNode tree = json.valueToTree(page);
-        if (paging.fields() != null) keep(tree, paging.fields());
+        if (fields != null) for (JsonNode item : tree.path("items")) ((ObjectNode) item).retain(fields);
         return linked(digested(tree).build(), "cursor", page.page().next());
     }
 
@@ -123,13 +125,15 @@ public class Answers {
                 .build();
     }
 
-    private void keep(JsonNode page, String fields) {
-        Set<String> names = Arrays.stream(fields.split(",")).map(String::strip).collect(Collectors.toSet());
-        for (JsonNode item : page.path("items")) {
-            for (String name : names)
-                if (!item.has(name)) throw Refusal.badParameter("fields", "request.unknown-field", name);
-            ((ObjectNode) item).retain(names);
-        }
+    /** Names of the row, whether there is one or not, and whether one has them or leaves them out. */
+    private Set<String> known(String fields, Class<?> row) {
+        Set<String> known = json.getSerializationConfig().introspect(json.constructType(row)).findProperties().stream()
+                .map(BeanPropertyDefinition::getName)
+                .collect(Collectors.toSet());
+        Set<String> wanted = Arrays.stream(fields.split(",")).map(String::strip).collect(Collectors.toSet());
+        for (String name : wanted)
+            if (!known.contains(name)) throw Refusal.badParameter("fields", "request.unknown-field", name);
+        return wanted;
     }
 
     /** Answers depend on who asks and in which language, so no shared cache may keep them. */

@@ -88,8 +88,10 @@ public class IndicatorResource {
     public Response list(
             @BeanParam @Valid IndicatorFilter filter, @BeanParam @Valid Paging paging, @BeanParam AsOf asOf) {
         if (asOf.isGiven())
-            return answers.list(past.page(filter, paging, asOf.at(caller.now()), caller.actor()), paging);
-        return answers.list(indicators.page(filter, paging, caller.scope(), caller.language()), paging);
+            return answers.list(
+                    past.page(filter, paging, asOf.at(caller.now()), caller.actor()), paging, IndicatorView.class);
+        return answers.list(
+                indicators.page(filter, paging, caller.scope(), caller.language()), paging, IndicatorView.class);
     }
 
     @GET

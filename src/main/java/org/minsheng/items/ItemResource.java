@@ -84,11 +84,12 @@ public class ItemResource {
             content = @Content(schema = @Schema(implementation = ItemPage.class)))
     public Response list(@BeanParam @Valid ItemFilter filter, @BeanParam @Valid Paging paging, @BeanParam AsOf asOf) {
         Actor actor = caller.actor();
-        if (asOf.isGiven()) return answers.list(past.page(filter, paging, asOf.at(caller.now()), actor), paging);
+        if (asOf.isGiven())
+            return answers.list(past.page(filter, paging, asOf.at(caller.now()), actor), paging, ItemView.class);
         Page<Item> page = items.page(filter, paging, actor);
         Set<UUID> led =
                 projects.led(page.items().stream().map(i -> i.projectId).collect(Collectors.toSet()), actor.scope());
-        return answers.list(page.map(i -> ItemView.of(i, led.contains(i.projectId), actor)), paging);
+        return answers.list(page.map(i -> ItemView.of(i, led.contains(i.projectId), actor)), paging, ItemView.class);
     }
 
     @GET

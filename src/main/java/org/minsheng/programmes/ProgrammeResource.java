@@ -85,8 +85,9 @@ public class ProgrammeResource {
     public Response list(
             @BeanParam @Valid ProgrammeFilter filter, @BeanParam @Valid Paging paging, @BeanParam AsOf asOf) {
         if (asOf.isGiven())
-            return answers.list(past.page(filter, paging, asOf.at(caller.now()), caller.actor()), paging);
-        return answers.list(programmes.page(filter, paging, caller.scope()), paging);
+            return answers.list(
+                    past.page(filter, paging, asOf.at(caller.now()), caller.actor()), paging, ProgrammeRow.class);
+        return answers.list(programmes.page(filter, paging, caller.scope()), paging, ProgrammeRow.class);
     }
 
     @POST

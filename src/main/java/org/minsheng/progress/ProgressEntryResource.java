@@ -84,8 +84,10 @@ public class ProgressEntryResource {
     public Response list(
             @BeanParam @Valid ProgressEntryFilter filter, @BeanParam @Valid Paging paging, @BeanParam AsOf asOf) {
         Actor actor = caller.actor();
-        if (asOf.isGiven()) return answers.list(past.page(filter, paging, asOf.at(caller.now()), actor), paging);
-        return answers.list(views.of(entries.page(filter, paging, actor), actor), paging);
+        if (asOf.isGiven())
+            return answers.list(
+                    past.page(filter, paging, asOf.at(caller.now()), actor), paging, ProgressEntryView.class);
+        return answers.list(views.of(entries.page(filter, paging, actor), actor), paging, ProgressEntryView.class);
     }
 
     @GET

@@ -91,8 +91,9 @@ public class ProjectResource {
     public Response list(
             @BeanParam @Valid ProjectFilter filter, @BeanParam @Valid Paging paging, @BeanParam AsOf asOf) {
         if (asOf.isGiven())
-            return answers.list(past.page(filter, paging, asOf.at(caller.now()), caller.actor()), paging);
-        return answers.list(projects.page(filter, paging, caller.scope(), caller.language()), paging);
+            return answers.list(
+                    past.page(filter, paging, asOf.at(caller.now()), caller.actor()), paging, ProjectRow.class);
+        return answers.list(projects.page(filter, paging, caller.scope(), caller.language()), paging, ProjectRow.class);
     }
 
     @POST

@@ -49,8 +49,9 @@ public class TreeResource {
             content = @Content(schema = @Schema(implementation = UnitPage.class)))
     public Response list(@BeanParam @Valid UnitFilter filter, @BeanParam @Valid Paging paging, @BeanParam AsOf asOf) {
         if (asOf.isGiven())
-            return answers.list(past.page(filter, paging, asOf.at(caller.now()), caller.scope()), paging);
-        return answers.list(units.page(filter, paging, caller.scope()), paging);
+            return answers.list(
+                    past.page(filter, paging, asOf.at(caller.now()), caller.scope()), paging, UnitRow.class);
+        return answers.list(units.page(filter, paging, caller.scope()), paging, UnitRow.class);
     }
 
     @GET

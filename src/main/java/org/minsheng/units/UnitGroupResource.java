@@ -82,8 +82,9 @@ public class UnitGroupResource {
     public Response list(
             @BeanParam @Valid UnitGroupFilter filter, @BeanParam @Valid Paging paging, @BeanParam AsOf asOf) {
         if (asOf.isGiven())
-            return answers.list(past.page(filter, paging, asOf.at(caller.now()), caller.scope()), paging);
-        return answers.list(groups.page(filter, paging, caller.scope()), paging);
+            return answers.list(
+                    past.page(filter, paging, asOf.at(caller.now()), caller.scope()), paging, UnitGroupRow.class);
+        return answers.list(groups.page(filter, paging, caller.scope()), paging, UnitGroupRow.class);
     }
 
     @GET

@@ -32,7 +32,7 @@ class InputTest {
             "<script>alert(1)</script> \"'\\ &amp; {{7*7}} ${7*7} #{7*7} %s %n {0} =cmd|' /C calc'!A0 ');-- \u2028 民生😀 \t.";
 
     /** Any text is a question there; names of fields are held against the items that were found. */
-    private static final Set<String> FREE = Set.of("q", "code", "leadUnit", "unit", "period", "fields");
+    private static final Set<String> FREE = Set.of("q", "code", "leadUnit", "unit", "period");
 
     private static final Map<String, String> promise = new LinkedHashMap<>();
 

@@ -65,7 +65,7 @@ public class LedgerResource {
     public Response list(@BeanParam @Valid LedgerFilter filter, @BeanParam @Valid Paging paging) {
         if (filter.from() != null && filter.to() != null && !filter.from().isBefore(filter.to()))
             throw Refusal.badParameter("from", "request.from-not-before-to");
-        return answers.list(entries.page(filter, paging, caller.actor()), paging);
+        return answers.list(entries.page(filter, paging, caller.actor()), paging, LedgerEntryView.class);
     }
 
     @GET

@@ -69,6 +69,7 @@ public class ProgrammeComparisonResource {
                                 Key.name("name", row -> row.subject().name()))
                         .read(paging, seal)
                         .map(Compared.Row::subject),
-                paging);
+                paging,
+                ChangedSubject.class);
     }
 }
