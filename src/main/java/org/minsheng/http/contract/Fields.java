@@ -13,7 +13,10 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 
-/** Says of every field of an answer whether it is always there: it is, unless its record leaves out nulls. */
+/**
+ * Says of every field of an answer whether it is always there: it is, unless its record leaves out nulls. A request says
+ * itself what it must have; what cannot be null in its record is refused when it is absent.
+ */
 final class Fields {
     private static final DotName INCLUDE = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
     private static final DotName SCHEMA =
@@ -29,13 +32,15 @@ final class Fields {
     void write() {
         Map<String, Schema> schemas = document.getComponents().getSchemas();
         Set<String> answers = References.fromAnswers(document);
+        Set<String> requests = References.fromRequests(document);
         // a record used both ways says itself what a request must have
-        answers.removeAll(References.fromRequests(document));
+        answers.removeAll(requests);
         schemas.forEach((name, schema) -> {
             if (schema.getProperties() == null) return;
             if (answers.contains(name)) schema.getProperties().values().forEach(Fields::limitOwnWords);
             schema.getProperties().values().forEach(Forms::writeOut);
             if (answers.contains(name)) schema.setRequired(alwaysThere(name, schema));
+            if (requests.contains(name)) neverNull(name, schema);
         });
         document.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
@@ -55,6 +60,18 @@ final class Fields {
         List<String> required = new ArrayList<>(schema.getProperties().keySet());
         required.removeAll(optional);
         return required.isEmpty() ? null : required;
+    }
+
+    private void neverNull(String name, Schema schema) {
+        Set<String> required = new TreeSet<>(schema.getRequired() == null ? List.of() : schema.getRequired());
+        for (ClassInfo record : classes.getKnownClasses())
+            if (record.isRecord() && name.equals(nameOf(record)))
+                record.recordComponents().stream()
+                        .filter(field -> field.type().kind() == org.jboss.jandex.Type.Kind.PRIMITIVE)
+                        .forEach(field -> required.add(field.name()));
+        List<String> inOrder = new ArrayList<>(schema.getProperties().keySet());
+        inOrder.retainAll(required);
+        if (!inOrder.isEmpty()) schema.setRequired(inOrder);
     }
 
     /** By the record that the schema is of; unwrapped parts answer for their own fields. */
