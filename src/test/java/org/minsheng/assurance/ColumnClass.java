@@ -56,6 +56,11 @@ record ColumnClass(String table, String column, Sensitivity sensitivity, Protect
                 .toList();
     }
 
+    /** Its class, in both languages. */
+    String said() {
+        return sensitivity.zh + " " + english(sensitivity.en);
+    }
+
     String key() {
         return table + "." + column;
     }

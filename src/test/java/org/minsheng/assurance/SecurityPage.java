@@ -38,13 +38,13 @@ final class SecurityPage {
 
     /** The page as it should be, given its prose. */
     String of(String page) throws IOException {
-        page = between(page, "counts", counts());
-        page = between(page, "asvs", table("ASVS"));
-        page = between(page, "gbt", table("GB/T 22239"));
-        page = between(page, "deviations", notes(Requirement.Cover.DEVIATION));
-        page = between(page, "open", notes(Requirement.Cover.OPEN));
-        page = between(page, "columns", ColumnClass.summary());
-        page = between(page, "attempts", attempts());
+        page = between(FILE, page, "counts", counts());
+        page = between(FILE, page, "asvs", table("ASVS"));
+        page = between(FILE, page, "gbt", table("GB/T 22239"));
+        page = between(FILE, page, "deviations", notes(Requirement.Cover.DEVIATION));
+        page = between(FILE, page, "open", notes(Requirement.Cover.OPEN));
+        page = between(FILE, page, "columns", ColumnClass.summary());
+        page = between(FILE, page, "attempts", attempts());
         page = PROPERTY.matcher(page)
                 .replaceAll(
                         m -> Matcher.quoteReplacement(m.group(1) + text(settings.property(m.group(2))) + m.group(3)));
@@ -53,12 +53,12 @@ final class SecurityPage {
                         m -> Matcher.quoteReplacement(m.group(1) + text(settings.constant(m.group(2))) + m.group(3)));
     }
 
-    private static String between(String page, String name, String content) {
+    static String between(Path file, String page, String name, String content) {
         String begin = "<!-- " + name + " -->\n";
         String end = "<!-- /" + name + " -->";
         int from = page.indexOf(begin);
         int to = page.indexOf(end);
-        if (from < 0 || to < from) throw new AssertionError(FILE + " has no place for " + name);
+        if (from < 0 || to < from) throw new AssertionError(file + " has no place for " + name);
         return page.substring(0, from + begin.length()) + content + page.substring(to);
     }
 

@@ -18,6 +18,7 @@ class DocumentationTest {
                 "/docs/index.html",
                 "/docs/forecast.html",
                 "/docs/ledger.html",
+                "/docs/rights.html",
                 "/docs/security.html",
                 "/docs/operation.html"))
             given().get(page)
