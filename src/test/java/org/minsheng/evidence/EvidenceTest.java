@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,12 +15,8 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +26,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,27 +150,22 @@ class EvidenceTest {
     @Covers("ASVS 2.3.1")
     void a_file_of_an_entry_that_is_submitted_while_it_is_sent_is_not_kept() throws Exception {
         byte[] sent = (PDF + given.tag()).getBytes(StandardCharsets.UTF_8);
-        PipedOutputStream line = new PipedOutputStream();
-        PipedInputStream slow = new PipedInputStream(line);
-        CompletableFuture<HttpResponse<String>> answer = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()
-                .sendAsync(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port
-                                        + "/api/v1/progress-entries/" + entry + "/evidence?fileName=a.pdf"))
-                                .header("Authorization", "Bearer " + As.login(reporter, As.PASSWORD))
-                                .header("Content-Type", "application/octet-stream")
-                                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> slow))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        line.write(sent);
-        line.flush();
-        Path incoming =
-                Files.createDirectories(folder.path(new byte[32]).getParent().resolveSibling("incoming"));
-        await().until(() -> incoming.toFile().list().length > 0);
-        Reports.move(reporter, entry, "v0", "submission", Map.of()).statusCode(200);
-        line.close();
-        assertEquals(409, answer.get().statusCode());
+        try (Socket slow = new Socket("localhost", RestAssured.port)) {
+            slow.setSoTimeout(20_000);
+            OutputStream line = slow.getOutputStream();
+            line.write(("POST /api/v1/progress-entries/" + entry + "/evidence?fileName=a.pdf HTTP/1.1\r\n"
+                            + "Host: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                            + As.login(reporter, As.PASSWORD) + "\r\nContent-Type: application/octet-stream\r\n"
+                            + "Content-Length: " + sent.length + "\r\n\r\n" + PDF)
+                    .getBytes(StandardCharsets.UTF_8));
+            Path incoming = Files.createDirectories(
+                    folder.path(new byte[32]).getParent().resolveSibling("incoming"));
+            await().until(() -> incoming.toFile().list().length > 0);
+            Reports.move(reporter, entry, "v0", "submission", Map.of()).statusCode(200);
+            line.write(sent, PDF.length(), sent.length - PDF.length());
+            String answer = new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 409 "), answer);
+        }
         nothingIsKept(sent);
     }
 
