@@ -6,7 +6,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -22,15 +21,16 @@ public class Scanner {
     private static final Logger LOG = Logger.getLogger(Scanner.class);
     private static final int RETRY_SECONDS = 30;
 
+    /** A silent scanner must not hold the threads of everybody who sends a file. */
+    private static final int TURN_SECONDS = 3;
+
     private final Optional<Clamd> clamd;
     private final Semaphore places;
-    private final Duration patience;
     private final SecurityLog log;
 
     Scanner(ScannerConfig config, SecurityLog log) {
         clamd = config.clamd().map(where -> new Clamd(where, config.patience()));
         places = new Semaphore(config.atOnce());
-        patience = config.patience();
         this.log = log;
     }
 
@@ -58,7 +58,7 @@ public class Scanner {
     private Optional<String> ask(Clamd daemon, Path file) {
         boolean placed = false;
         try {
-            placed = places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+            placed = places.tryAcquire(TURN_SECONDS, TimeUnit.SECONDS);
             if (!placed) throw notScanned();
             return daemon.infectionOf(file);
         } catch (IOException silent) {

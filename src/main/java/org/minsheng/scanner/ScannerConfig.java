@@ -15,7 +15,7 @@ interface ScannerConfig {
     @WithDefault("20S")
     Duration patience();
 
-    /** further files wait for as long, and are then sent away */
+    /** further files wait a few seconds for their turn, and are then sent away */
     @WithDefault("4")
     int atOnce();
 }
