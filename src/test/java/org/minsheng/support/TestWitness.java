@@ -14,18 +14,20 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.minsheng.ledger.proof.Checkpoint;
 import org.minsheng.ledger.proof.Ed25519Signer;
 import org.minsheng.ledger.proof.Note;
 import org.minsheng.ledger.proof.RfcVerifier;
 import org.minsheng.ledger.proof.VerifierKey;
 
-/** A witness as C2SP tlog-witness asks for: signs what is consistent with the last it has signed, and nothing else. */
+/** A witness as C2SP tlog-witness asks for: signs what is consistent with the last it has signed of a log, and nothing else. */
 public final class TestWitness implements AutoCloseable {
     private final HttpServer server;
     private final PrivateKey secret;
     private final VerifierKey key;
-    private Checkpoint last;
+    private final Map<String, Checkpoint> signed = new ConcurrentHashMap<>();
 
     public TestWitness() {
         try {
@@ -54,13 +56,20 @@ public final class TestWitness implements AutoCloseable {
         return key.toString();
     }
 
+    /** How many entries it has signed of the log by this name. */
+    public long seen(String origin) {
+        Checkpoint last = signed.get(origin);
+        return last == null ? 0 : last.size();
+    }
+
     private synchronized void answer(HttpExchange exchange) throws IOException {
         String[] parts = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8).split("\n\n", 2);
         List<String> head = parts[0].lines().toList();
         long old = Long.parseLong(head.get(0).substring("old ".length()));
         Note note = Note.parse(parts[1]);
         Checkpoint shown = Checkpoint.of(note.text()).orElseThrow();
-        long seen = last == null ? 0 : last.size();
+        Checkpoint last = signed.get(shown.origin());
+        long seen = seen(shown.origin());
         if (old != seen) {
             send(exchange, 409, seen + "\n");
             return;
@@ -71,10 +80,10 @@ public final class TestWitness implements AutoCloseable {
                 ? proof.isEmpty()
                 : RfcVerifier.consistent(seen, shown.size(), last.root(), shown.root(), proof);
         if (!consistent) {
-            send(exchange, 422, "not consistent\n");
+            send(exchange, seen == shown.size() ? 409 : 422, "not consistent\n");
             return;
         }
-        last = shown;
+        signed.put(shown.origin(), shown);
         send(exchange, 200, line(note.text()) + "\n");
     }
 

@@ -15,7 +15,8 @@ import org.minsheng.ledger.proof.VerifierKey;
 /**
  * The log passes from one key to another, or to another name after a restore; the old key signs that.
  *
- * @param lost the checkpoint that the restored log no longer comes up to, or null
+ * @param lost the checkpoint that the restored log no longer comes up to (of one that only a witness has kept, its first
+ *     lines), or null
  */
 record KeyChange(VerifierKey from, VerifierKey to, byte[] signature, String lost) implements Subject {
     static final String ROTATED = "ledger.key-rotated";

@@ -15,7 +15,7 @@ import java.time.Instant;
 public record LedgerProgress(long size, int pending, Instant oldest, long signed, Instant signedAt, Refused refusal) {
     /** Why this instance does not sign. */
     public enum Refused {
-        /** The database is older than the pinned checkpoint: somebody has restored a backup. */
+        /** The database is older than the pinned checkpoint or what a witness has signed: somebody has restored a backup. */
         RESTORED,
         /** The log's key is not among the keys of this instance. */
         KEY_UNKNOWN

@@ -40,7 +40,6 @@ public class Sequencer {
     private final Clock clock;
     private final Pin pin;
     private final AtomicLong alarms = new AtomicLong();
-    private final AtomicLong longest = new AtomicLong();
     private Thread thread;
     private volatile boolean stopped;
     private volatile LedgerProgress progress = LedgerProgress.NONE;
@@ -86,10 +85,10 @@ public class Sequencer {
         return alarms.get();
     }
 
-    /** A witness has signed more of this log than there is now: as bad as a pin that is not reached. */
-    public void sawLongerLog(String witness, long size) {
-        LOG.errorf("ALARM: the witness %s has seen the ledger at %d", witness, size);
-        longest.accumulateAndGet(size, Math::max);
+    /** A witness has signed another log by this name, or more of it than there is now: as bad as a pin that is not reached. */
+    public void sawAnotherLog(String witness, String origin, long size) {
+        LOG.errorf("ALARM: the witness %s has signed %d entries of %s that are not ours", witness, size, origin);
+        succession.isLost(origin, size);
     }
 
     private void work() {
@@ -111,14 +110,13 @@ public class Sequencer {
 
     private void step() throws SQLException {
         boolean fresh = !connection.isOpen();
+        State state = State.read(connection.get(), false);
+        // a backup that was loaded into a running database is treated like one found at the start
+        boolean shorter = state.frontier.size() < progress.size();
+        if (shorter || !compared) compare();
         Connection database = connection.get();
-        if (fresh || isShorter(database)) {
-            refusal = succession.check(database, State.read(database, false), pin);
-            database.commit();
-        }
+        if (fresh || shorter || succession.isNew(state)) refusal = succession.check(database, state, pin);
         look(database);
-        compareOnce();
-        if (longest.get() > progress.size()) refusal = LedgerProgress.Refused.RESTORED;
         if (refusal == LedgerProgress.Refused.RESTORED) return;
         int placed;
         do {
@@ -129,19 +127,14 @@ public class Sequencer {
         } while (placed > 0 && !stopped);
     }
 
-    /** A backup that was loaded into a running database is compared with the pin like one found at the start. */
-    private boolean isShorter(Connection database) throws SQLException {
-        return State.read(database, false).frontier.size() < progress.size();
-    }
-
-    /** Before the first round; the database is not asked for so long that it may end the silent connection. */
-    private void compareOnce() {
-        if (compared) return;
+    /** While others are asked the silent connection may end. */
+    private void compare() {
+        connection.drop();
+        others.forEach(Sightings::compare);
         compared = true;
-        if (progress.signed() > 0) others.forEach(Sightings::compare);
     }
 
-    private int round(Connection database, boolean due) throws SQLException {
+    private int round(Connection database, boolean isDue) throws SQLException {
         State state = State.read(database, true);
         if (state.frontier.size() < progress.size()) throw new IllegalStateException("the log has become shorter");
         if (state.key == null) {
@@ -151,7 +144,8 @@ public class Sequencer {
         }
         Round round = new Round(database, state, Time.now(clock));
         int placed = round.run();
-        String note = due && state.frontier.size() > progress.signed() ? sign(database, state) : null;
+        boolean due = isDue && state.frontier.size() > progress.signed() && succession.maySign(state);
+        String note = due ? sign(database, state) : null;
         database.commit();
         alarms.addAndGet(round.alarms());
         if (note != null) pin.set(note);

@@ -20,22 +20,47 @@ class Succession {
     private static final Actor SYSTEM = Actor.system("ledger");
     private final LedgerKeys keys;
     private final Ledger ledger;
+    private volatile Witnessed witnessed;
+    private Known known;
+    private String lostName;
+
+    /** So many entries has somebody signed of the log by this name, and ours is not their continuation. */
+    private record Witnessed(String origin, long size) {}
+
+    private record Known(VerifierKey key, Witnessed witnessed) {}
 
     Succession(LedgerKeys keys, Ledger ledger) {
         this.keys = keys;
         this.ledger = ledger;
     }
 
+    void isLost(String origin, long size) {
+        witnessed = new Witnessed(origin, size);
+    }
+
+    /** Whether there is something that the last check did not know. */
+    boolean isNew(State state) {
+        return !new Known(state.key, witnessed).equals(known);
+    }
+
+    /** By the name of a log that was lost nothing is signed any more: its witnesses have seen another one. */
+    boolean maySign(State state) {
+        return !state.key.name().equals(lostName);
+    }
+
     /** Null when the log may go on. */
     LedgerProgress.Refused check(Connection connection, State state, Pin pin) throws SQLException {
+        known = new Known(state.key, witnessed);
+        lostName = null;
         if (state.key == null) return null;
-        boolean restored = isRestored(connection, state, pin);
+        Optional<String> lost = lost(connection, state, pin);
         VerifierKey wanted = keys.wanted(state.key).key();
-        if (restored && wanted.name().equals(state.key.name())) {
+        if (lost.isPresent()) lostName = state.key.name();
+        if (lost.isPresent() && wanted.name().equals(lostName)) {
             LOG.errorf(
-                    "The ledger ends at %d, but a checkpoint was pinned at %d: the database was restored from a backup."
+                    "The ledger ends at %d, and this was signed before: %s. The database was restored from a backup."
                             + " Nothing is put in order or signed until minsheng.ledger.origin names a new origin.",
-                    state.frontier.size(), pin.checkpoint().orElseThrow().size());
+                    state.frontier.size(), String.join(" ", lost.get().lines().toList()));
             return LedgerProgress.Refused.RESTORED;
         }
         if (wanted.equals(state.key)) return null;
@@ -47,8 +72,16 @@ class Succession {
                     state.key);
             return LedgerProgress.Refused.KEY_UNKNOWN;
         }
-        announce(KeyChange.signed(old.get(), wanted, restored ? pin.note().orElseThrow() : null), restored);
+        announce(KeyChange.signed(old.get(), wanted, lost.orElse(null)));
         return null;
+    }
+
+    /** The pinned checkpoint that the log does not come up to, or as much as is known of the one that a witness has signed. */
+    private Optional<String> lost(Connection connection, State state, Pin pin) throws SQLException {
+        if (isRestored(connection, state, pin)) return pin.note();
+        return Optional.ofNullable(known.witnessed)
+                .filter(seen -> seen.origin.equals(state.key.name()))
+                .map(seen -> seen.origin + "\n" + seen.size + "\n");
     }
 
     /** Shorter than what was seen before, or not its continuation. */
@@ -61,10 +94,10 @@ class Succession {
         return !java.util.Arrays.equals(root, seen.get().root());
     }
 
-    private void announce(KeyChange change, boolean restored) {
+    private void announce(KeyChange change) {
+        String action = change.lost() == null ? KeyChange.ROTATED : KeyChange.RESTORED;
         try {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> ledger.record(SYSTEM, restored ? KeyChange.RESTORED : KeyChange.ROTATED, change));
+            QuarkusTransaction.requiringNew().run(() -> ledger.record(SYSTEM, action, change));
         } catch (RuntimeException announced) {
             LOG.debug("another instance has announced the key already", announced);
         }

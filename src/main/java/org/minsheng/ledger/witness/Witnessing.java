@@ -24,6 +24,8 @@ class Witnessing implements Sightings {
     private static final Logger LOG = Logger.getLogger(Witnessing.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int LONGEST = 10_000;
+    private static final int CONFLICT = 409;
+    private static final int NOT_CONSISTENT = 422;
     private final LedgerConfig config;
     private final Cosigned cosigned;
     private final Sequencer sequencer;
@@ -56,50 +58,69 @@ class Witnessing implements Sightings {
         });
     }
 
-    /** Whether the newest checkpoint now bears the witness's line. */
+    /** A checkpoint as it is shown. */
+    private record Shown(Note note, Checkpoint checkpoint) {
+        static Shown of(String text) {
+            Note note = Note.parse(text);
+            return new Shown(note, Checkpoint.of(note.text()).orElseThrow());
+        }
+    }
+
+    /**
+     * Whether the newest checkpoint now bears the witness's line. One that bears it already is shown all the same: where a
+     * backup was restored our own table knows no better.
+     */
     boolean show(String name, LedgerConfig.Witness witness) throws IOException, InterruptedException {
-        Note note = cosigned.newest().map(Note::parse).orElse(null);
-        if (note == null) return false;
-        Checkpoint checkpoint = Checkpoint.of(note.text()).orElseThrow();
+        Shown shown = cosigned.newest().map(Shown::of).orElse(null);
+        if (shown == null) return false;
         VerifierKey key = VerifierKey.of(witness.key())
                 .orElseThrow(() ->
                         new IllegalStateException("minsheng.ledger.witnesses." + name + ".key is no verifier key"));
         long seen = cosigned.lastSizeOf(name);
-        if (seen == checkpoint.size()) return true;
-        HttpResponse<String> answer = post(witness, seen, checkpoint, note);
-        if (answer.statusCode() == 409) answer = again(name, witness, checkpoint, note, answer.body());
+        HttpResponse<String> answer = post(witness, seen, shown);
+        // it says itself how much of the log it has seen
+        if (answer.statusCode() == CONFLICT && told(answer, seen) != seen) {
+            seen = told(answer, seen);
+            // another instance may have shown it a newer one meanwhile
+            if (seen > shown.checkpoint.size())
+                shown = Shown.of(cosigned.newest().orElseThrow());
+            if (seen <= shown.checkpoint.size()) answer = post(witness, seen, shown);
+        }
+        if (isDenied(answer, seen, shown.checkpoint)) {
+            sequencer.sawAnotherLog(name, shown.checkpoint.origin(), seen);
+            throw new IOException("it has signed " + seen + " entries that are not ours");
+        }
         if (answer.statusCode() != 200) throw new IOException("status " + answer.statusCode());
+        Note note = shown.note;
         String line = answer.body()
                 .lines()
                 .filter(l -> Cosignature.holds(note, key, l))
                 .findFirst()
                 .orElseThrow(() -> new IOException("its line is not signed by its key"));
-        cosigned.keep(checkpoint.size(), name, line);
+        cosigned.keep(shown.checkpoint.size(), name, line);
         return true;
     }
 
-    /** The witness says itself how much of the log it has seen. */
-    private HttpResponse<String> again(
-            String name, LedgerConfig.Witness witness, Checkpoint checkpoint, Note note, String told)
-            throws IOException, InterruptedException {
-        String digits = told.strip();
-        if (!digits.matches("\\d{1,18}")) throw new IOException("conflict without the size it has seen");
-        long seen = Long.parseLong(digits);
-        if (seen > checkpoint.size()) {
-            sequencer.sawLongerLog(name, seen);
-            throw new IOException("it has seen " + seen + " entries, and we have " + checkpoint.size());
-        }
-        return post(witness, seen, checkpoint, note);
+    private static long told(HttpResponse<String> conflict, long otherwise) {
+        String digits = conflict.body().strip();
+        return digits.matches("\\d{1,18}") ? Long.parseLong(digits) : otherwise;
     }
 
-    private HttpResponse<String> post(LedgerConfig.Witness witness, long seen, Checkpoint checkpoint, Note note)
+    /** What the witness has signed is longer than ours, has another root at the same size, or does not begin ours. */
+    private static boolean isDenied(HttpResponse<String> answer, long seen, Checkpoint ours) {
+        if (answer.statusCode() == CONFLICT)
+            return seen > ours.size() || seen == ours.size() && told(answer, seen) == seen;
+        return answer.statusCode() == NOT_CONSISTENT;
+    }
+
+    private HttpResponse<String> post(LedgerConfig.Witness witness, long seen, Shown shown)
             throws IOException, InterruptedException {
-        List<byte[]> proof =
-                seen == 0 || seen == checkpoint.size() ? List.of() : cosigned.consistency(seen, checkpoint.size());
+        long size = shown.checkpoint.size();
+        List<byte[]> proof = seen == 0 || seen == size ? List.of() : cosigned.consistency(seen, size);
         StringBuilder body = new StringBuilder("old " + seen + "\n");
         for (byte[] hash : proof)
             body.append(Base64.getEncoder().encodeToString(hash)).append('\n');
-        body.append('\n').append(note);
+        body.append('\n').append(shown.note);
         HttpRequest request = HttpRequest.newBuilder(URI.create(witness.url() + "/add-checkpoint"))
                 .timeout(PATIENCE)
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
