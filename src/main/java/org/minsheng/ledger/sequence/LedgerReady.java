@@ -3,6 +3,7 @@ package org.minsheng.ledger.sequence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -23,8 +24,11 @@ class LedgerReady implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        LedgerProgress progress = sequencer.progress();
-        Duration lag = LedgerMetrics.lag(progress, clock.instant());
+        return told(sequencer.progress(), clock.instant());
+    }
+
+    static HealthCheckResponse told(LedgerProgress progress, Instant now) {
+        Duration lag = LedgerMetrics.lag(progress, now);
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("ledger")
                 .status(lag.compareTo(LIMIT) < 0)
                 .withData("lagSeconds", lag.toSeconds())
