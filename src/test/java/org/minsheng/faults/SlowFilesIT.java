@@ -58,6 +58,8 @@ class SlowFilesIT {
                 folder,
                 "-Dminsheng.limits.person=1000000",
                 "-Dquarkus.http.read-timeout=5S",
+                "-Dquarkus.http.idle-timeout=5S",
+                "-Dminsheng.changes.heartbeat=1S",
                 "-Dquarkus.thread-pool.max-threads=16",
                 "-Dminsheng.limits.files.at-once=" + SENDERS,
                 "-Dquarkus.transaction-manager.default-transaction-timeout=3S",
@@ -158,6 +160,73 @@ class SlowFilesIT {
                 line.send(get("/api/v1/exports/progress", "application/x-ndjson", i < SENDERS ? supervisor : reporter));
             }
         await().atMost(Duration.ofSeconds(10)).untilAsserted(SlowFilesIT::exportIsThereSoon);
+    }
+
+    @Test
+    void who_does_not_read_the_changes_is_ended_and_others_hear_all_of_them() throws Exception {
+        String draft = draft();
+        Ear ear = new Ear(demo.address(), login("sysadmin"));
+        await().atMost(SOON).until(() -> listeners() == 1);
+        try (ear;
+                Writers writers = new Writers(demo.address(), 1)) {
+            for (int i = 0; i < 2; i++) {
+                Line line = new Line(demo.port());
+                lines.add(line);
+                line.send(get("/api/v1/changes?after=now", "text/event-stream", supervisor));
+            }
+            await().atMost(SOON).until(() -> listeners() == 3);
+            AtomicInteger version = new AtomicInteger();
+            // more than all buffers between hold
+            await().atMost(Duration.ofSeconds(90))
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> {
+                        for (int i = 0; i < 10; i++) revise(draft, version.getAndIncrement());
+                        return listeners() == 1;
+                    });
+            writers.awaitProgress(SOON);
+            List<String> opened = writers.codes();
+            await().atMost(SOON).until(() -> ear.codes.containsAll(opened));
+            assertEquals(List.of(), List.copyOf(writers.complaints));
+        }
+    }
+
+    /** A correction of the reporter, which is theirs to revise. */
+    private static String draft() {
+        String wrong = as(reporter)
+                .queryParam("unit", (String)
+                        as(reporter).get(demo.address() + "/api/v1/me").path("unitId"))
+                .get(demo.address() + "/api/v1/progress-entries")
+                .path("items.find { it.actions.contains('correct') }.id");
+        String address = demo.address() + "/api/v1/progress-entries/" + wrong;
+        return as(reporter)
+                .contentType(ContentType.JSON)
+                .header("If-Match", as(reporter).get(address).header("ETag"))
+                .body(Map.of("text", Map.of("narrative", "x", "reasonCode", "OTHER", "reason", "x")))
+                .post(address + "/correction")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void revise(String draft, int version) {
+        String words = "x".repeat(3990) + version;
+        as(reporter)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"v" + version + "\"")
+                .body(Map.of("narrative", words, "nextSteps", words, "difficulties", words))
+                .patch(demo.address() + "/api/v1/progress-entries/" + draft)
+                .then()
+                .statusCode(200);
+    }
+
+    private static int listeners() throws Exception {
+        return (int) Double.parseDouble(demo.read("/q/metrics")
+                .lines()
+                .filter(line -> line.startsWith("minsheng_changes_listeners"))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll(".* ", ""));
     }
 
     private static String evidence(String name) {
