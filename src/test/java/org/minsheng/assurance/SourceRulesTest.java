@@ -47,8 +47,7 @@ class SourceRulesTest {
                     joined.add(file);
         });
         // keys of an enumeration, and parts that their own file holds as constants
-        assertEquals(
-                Set.of("http/Keyset", "feed/Feed", "items/Items", "progress/Periods"), joined);
+        assertEquals(Set.of("http/Keyset", "feed/Feed", "items/Items", "progress/Periods"), joined);
     }
 
     @Test
