@@ -10,23 +10,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.minsheng.ledger.proof.Ed25519Signer;
 import org.minsheng.ledger.proof.Note;
 import org.minsheng.ledger.proof.VerifierKey;
 import org.minsheng.support.As;
 import org.minsheng.support.Given;
+import org.minsheng.support.PackagedLedger;
 import org.minsheng.support.Reports;
 import org.minsheng.support.Sealing;
 
 /** Whoever approves may take home a signed promise that the approval will stand in the log. */
 @QuarkusTest
 class ReceiptTest {
+    @TempDir
+    Path folder;
+
     private Given given;
     private Reports reports;
     private String beds;
@@ -69,6 +76,27 @@ class ReceiptTest {
                 .body("items[0].eventId", equalTo(lines.get(2)))
                 .body("items[0].bodyHash", equalTo(lines.get(4)))
                 .body("items[0].recordedAt", equalTo(lines.get(5)));
+    }
+
+    @Test
+    void the_verifier_that_auditors_run_accepts_it_and_refuses_one_that_promises_something_else() throws Exception {
+        String receipt = note(approve("receipt", UUID.randomUUID().toString()).header("Ledger-Receipt"))
+                .toString();
+        Sealing.awaited();
+        byte[] zip = As.person("auditor")
+                .get("/api/v1/ledger/bundle")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        Path bundle = Files.write(folder.resolve("bundle.zip"), zip);
+        Path given = Files.writeString(folder.resolve("given.txt"), receipt);
+        PackagedLedger.verifier(bundle, 0, "receipts: 1", "--receipt", given.toString());
+        String event = receipt.lines().skip(2).findFirst().orElseThrow();
+        Path forged = Files.writeString(
+                folder.resolve("forged.txt"),
+                receipt.replace(event, UUID.randomUUID().toString()));
+        PackagedLedger.verifier(bundle, 1, "no key of the log signed the receipt", "--receipt", forged.toString());
     }
 
     @Test
