@@ -14,6 +14,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +38,8 @@ class EmptyInstallationIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PASSWORD = "Nine-Wheat-Fields-7";
 
+    private EmbeddedDatabase.Running running;
+
     @TempDir
     Path folder;
 
@@ -49,7 +55,7 @@ class EmptyInstallationIT {
     })
     void knows_nobody_and_opens_three_accounts_once() throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.disposable(TestDatabase.JAR, TestDatabase.PROGRAMS, folder);
-                PackagedApplication production = start(database.start())) {
+                PackagedApplication production = start(running = database.start())) {
             await().atMost(Duration.ofSeconds(90))
                     .ignoreException(ConnectException.class)
                     .until(() -> production.get("/q/health/ready") == 200);
@@ -58,6 +64,9 @@ class EmptyInstallationIT {
                 assertEquals(401, login(production, known, "Demo-2026-Yanzhou").statusCode(), known);
 
             assertEquals(401, open(production, "0".repeat(32), "system-admin", "intruder"));
+            age("24 hour");
+            assertEquals(401, open(production, secret, "system-admin", "late"));
+            age("-5 minute");
             assertEquals(204, open(production, secret, "system-admin", "anna"));
             assertEquals(409, open(production, secret, "system-admin", "second"));
             assertEquals(400, open(production, secret, "supervisor-of-all", "third"));
@@ -80,6 +89,15 @@ class EmptyInstallationIT {
             assertEquals(404, production.get("/q/dev-ui"));
             assertTrue(production.get("/q/arc") == 404);
             everyLineIsOneEvent(production.output());
+        }
+    }
+
+    /** As if the secret had been printed so much earlier. */
+    private void age(String by) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(running.jdbcUrl(), running.user(), running.password());
+                Statement statement = connection.createStatement()) {
+            assertEquals(1, statement.executeUpdate("update bootstrap set expires_at = expires_at - interval " + by));
         }
     }
 
