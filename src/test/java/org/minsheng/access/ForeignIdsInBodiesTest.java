@@ -1,6 +1,7 @@
 package org.minsheng.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -53,7 +54,9 @@ class ForeignIdsInBodiesTest {
             for (String pointer : ids(writing.operation())) {
                 if (body.at(pointer).isMissingNode() && !pointer.endsWith("/0/id"))
                     wrong.add(writing.operation().id() + " is not asked with " + pointer);
-                for (String id : foreign(writing.operation(), pointer, other)) {
+                List<String> foreign = foreign(writing.operation(), pointer, other);
+                foreign.addAll(ofTheUnitBesides(writing, pointer, home));
+                for (String id : foreign) {
                     asked++;
                     Map<String, Long> before = Rows.counted();
                     Wire.Answer answer = send(writing, BodyFields.with(body, pointer, TextNode.valueOf(id)), false);
@@ -69,6 +72,30 @@ class ForeignIdsInBodiesTest {
         }
         assertEquals(List.of(), wrong);
         assertTrue(asked > 150, asked + " requests");
+    }
+
+    @Test
+    @Covers("ASVS 8.2.2")
+    void a_town_changes_nothing_of_the_next_town_in_a_batch() {
+        District home = District.in(null);
+        String reviewer = home.given().person("reviewer", home.town());
+        Map<String, String> batches =
+                Map.of("progress-entry-submissions", home.townReporter(), "progress-entry-approvals", reviewer);
+        String submitted = item(home.work().get("progress-entries").get(0), 1);
+        String drafted = item(home.work().get("progress-entries").get(1), 0);
+        batches.forEach((batch, who) -> {
+            for (String item : List.of(submitted, drafted)) {
+                Map<String, Long> before = Rows.counted();
+                Map<String, String> headers = Map.of("Content-Type", "application/json");
+                Wire.Answer answer = Wire.ask("POST", "/api/v1/" + batch, who, headers, item);
+                assertNull(refusal(answer, "/items/0/id"), batch);
+                assertEquals(before, Rows.counted());
+            }
+        });
+    }
+
+    private static String item(String entry, int version) {
+        return "{\"items\":[{\"id\":\"%s\",\"version\":%d}]}".formatted(entry, version);
     }
 
     @Test
@@ -99,6 +126,13 @@ class ForeignIdsInBodiesTest {
             if (!another.equals(kind) && !another.equals("ledger")) foreign.add(ids.get(0));
         });
         return foreign;
+    }
+
+    /** What another unit of the same district is working on is as foreign to who reports for one. */
+    private static List<String> ofTheUnitBesides(Writing writing, String pointer, District home) {
+        if (!writing.who().equals(home.people().get("reporter"))) return List.of();
+        String kind = kind(writing.operation(), pointer);
+        return kind.equals("units") ? List.of(home.secondTown()) : home.work().getOrDefault(kind, List.of());
     }
 
     private static String kind(Contract.Operation operation, String pointer) {
