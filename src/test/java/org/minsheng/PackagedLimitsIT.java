@@ -3,6 +3,7 @@ package org.minsheng;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -13,12 +14,16 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minsheng.support.Covers;
@@ -57,6 +62,7 @@ class PackagedLimitsIT {
             server = demo;
             String busy = signIn("ducha");
             String quiet = signIn("leader");
+            String auditor = signIn("auditor");
 
             slow_senders_take_no_place_of_others(bearer(quiet));
             requests_beyond_the_places_are_told_to_come_back();
@@ -75,6 +81,7 @@ class PackagedLimitsIT {
             assertEquals(401, get(bearer("x")).statusCode());
             signing_in_has_a_quota_of_its_own(80);
             from = "192.0.2.4";
+            the_audit_administrator_learns_of_it(bearer(auditor));
             assertEquals(200, get(bearer(signIn("leader"))).statusCode());
             assertEquals(200, demo.get("/q/health/ready"));
             assertTrue(demo.read("/q/metrics").contains("minsheng_requests_working 0.0"));
@@ -196,6 +203,33 @@ class PackagedLimitsIT {
         if (from != null) request.header("X-Forwarded-For", from);
         if (authorization != null) request.header("Authorization", authorization);
         return request;
+    }
+
+    private void the_audit_administrator_learns_of_it(String auditor) {
+        Set<Integer> read = new TreeSet<>();
+        Set<String> refusals = new TreeSet<>();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofSeconds(2))
+                .untilAsserted(() -> {
+                    String entries = "/api/v1/ledger/entries";
+                    List<Integer> told =
+                            read(entries + "?action=request.refused", auditor).getList("items.index");
+                    for (int entry : told) {
+                        if (!read.add(entry)) continue;
+                        String body = read(entries + "/" + entry, auditor).getString("body");
+                        JsonPath state = JsonPath.from(body).setRootPath("state");
+                        refusals.add(state.getString("detail") + " " + state.getString("operation"));
+                    }
+                    assertTrue(
+                            refusals.containsAll(List.of("429 GET /api/v1/projects", "429 POST /api/v1/auth/login")),
+                            refusals::toString);
+                });
+    }
+
+    private JsonPath read(String path, String authorization) throws IOException, InterruptedException {
+        return JsonPath.from(client.send(request(path, authorization).build(), BodyHandlers.ofString())
+                .body());
     }
 
     private HttpResponse<String> get(String authorization) throws IOException, InterruptedException {
