@@ -30,10 +30,12 @@ public class Migration {
         this.runner = login(username, password);
         this.owner =
                 login(config.username().or(() -> username), config.password().or(() -> password));
-        this.appendOnly = new AppendOnly(withoutTimeouts(url));
+        // to alter a large table takes longer than any request may
+        String patient = UrlTimeouts.set(url, 0, "socketTimeout", "max_statement_time", "max_execution_time");
+        this.appendOnly = new AppendOnly(patient);
         this.grants = new Grants(url);
         this.flyway = Flyway.configure(Migration.class.getClassLoader())
-                .dataSource(withoutTimeouts(url), owner.getProperty("user"), owner.getProperty("password"))
+                .dataSource(patient, owner.getProperty("user"), owner.getProperty("password"))
                 .locations("classpath:db/migration")
                 .cleanDisabled(true)
                 .load();
@@ -59,10 +61,5 @@ public class Migration {
         user.ifPresent(u -> login.setProperty("user", u));
         password.ifPresent(p -> login.setProperty("password", p));
         return login;
-    }
-
-    /** To alter a large table takes longer than any request may. */
-    static String withoutTimeouts(String url) {
-        return url.replaceAll("(socketTimeout|max_statement_time|max_execution_time)=\\d+", "$1=0");
     }
 }

@@ -62,7 +62,7 @@ public class Pulse {
             @ConfigProperty(name = "quarkus.datasource.username") Optional<String> username,
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
         this.pool = pool;
-        this.url = impatient(url);
+        this.url = UrlTimeouts.set(url, PATIENCE, "connectTimeout", "socketTimeout");
         login.setProperty("connectTimeout", String.valueOf(PATIENCE));
         login.setProperty("socketTimeout", String.valueOf(PATIENCE));
         username.ifPresent(u -> login.setProperty("user", u));
@@ -160,10 +160,5 @@ public class Pulse {
         } catch (SQLException alreadyGone) {
             return; // that is why
         }
-    }
-
-    /** The URL's own would win over those of the login. */
-    static String impatient(String url) {
-        return url.replaceAll("(connectTimeout|socketTimeout)=\\d+", "$1=" + PATIENCE);
     }
 }
