@@ -2,23 +2,18 @@ package org.minsheng.http;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.minsheng.support.Covers;
+import org.minsheng.support.RawSocket;
 
 /** What the framework refuses before any resource is reached is answered in the same shape as everything else. */
 @QuarkusTest
 class FrameworkProblemsTest {
-    @TestHTTPResource
-    URI server;
-
     @ParameterizedTest(name = "{0} is answered {1} {2}")
     @CsvSource({
         "GET /nothing, 404, resource.not-found",
@@ -79,21 +74,14 @@ class FrameworkProblemsTest {
         assertTrue(answer.contains("\"traceId\":"), answer);
     }
 
-    private String send(String line, String headers) throws IOException {
+    private static String send(String line, String headers) throws IOException {
         return send(line, headers, "");
     }
 
-    private String send(String line, String headers, String body) throws IOException {
-        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-            socket.setSoTimeout(10_000);
-            String request = line + " HTTP/1.1\r\nHost: localhost\r\nAccept-Language: en\r\nConnection: close\r\n"
-                    + headers + "\r\n" + body;
-            try {
-                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            } catch (IOException refusedEarly) {
-                // the answer may already be there
-            }
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
+    private static String send(String line, String headers, String body) throws IOException {
+        String request = line + " HTTP/1.1\r\nHost: localhost\r\nAccept-Language: en\r\nConnection: close\r\n" + headers
+                + "\r\n" + body;
+        return RawSocket.send(request.getBytes(StandardCharsets.US_ASCII), 10_000)
+                .text();
     }
 }

@@ -3,13 +3,10 @@ package org.minsheng.http;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -19,14 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.minsheng.support.As;
 import org.minsheng.support.Covers;
 import org.minsheng.support.Given;
+import org.minsheng.support.RawSocket;
 
 /** Each limit from both sides: the last that is taken and the first that is not. */
 @QuarkusTest
 class LimitsTest {
     private static final int MEBIBYTE = 1 << 20;
-
-    @TestHTTPResource
-    URI server;
 
     @Test
     void a_body_of_one_mebibyte() {
@@ -115,16 +110,12 @@ class LimitsTest {
         assertStatus("HTTP/1.1 431 ", line + "X: " + "x".repeat(room + 1) + "\r\n");
     }
 
-    private void assertStatus(String status, String head) throws IOException {
-        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-            socket.setSoTimeout(10_000);
-            String[] parts = head.split("\r\n", 2);
-            socket.getOutputStream()
-                    .write((parts[0] + "\r\nHost: localhost\r\nConnection: close\r\n" + parts[1] + "\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertTrue(answer.startsWith(status), answer);
-        }
+    private static void assertStatus(String status, String head) throws IOException {
+        String[] parts = head.split("\r\n", 2);
+        String whole = parts[0] + "\r\nHost: localhost\r\nConnection: close\r\n" + parts[1] + "\r\n";
+        String answer = RawSocket.send(whole.getBytes(StandardCharsets.US_ASCII), 10_000)
+                .text();
+        assertTrue(answer.startsWith(status), answer);
     }
 
     private static ValidatableResponse login(String body) {
