@@ -1,6 +1,7 @@
 package org.minsheng.faults;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -15,7 +16,10 @@ import org.minsheng.support.PackagedApplication;
  * not ready. Half of them write.
  */
 final class Balanced implements AutoCloseable {
-    final Queue<String> failures = new ConcurrentLinkedQueue<>();
+    /** @param at when it was met, as {@link System#nanoTime} tells it */
+    record Failure(long at, String what) {}
+
+    final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
     final AtomicInteger answered = new AtomicInteger();
     final AtomicInteger toldToGo = new AtomicInteger();
     private final List<Thread> clients = new ArrayList<>();
@@ -24,6 +28,7 @@ final class Balanced implements AutoCloseable {
     private final String token;
     private volatile PackagedApplication asked;
     private volatile boolean stopped;
+    volatile long lastAnswered;
 
     Balanced(PackagedApplication usual, PackagedApplication other, String token, int count) {
         this.usual = usual;
@@ -56,17 +61,29 @@ final class Balanced implements AutoCloseable {
             try (Line line = new Line(to.port())) {
                 while (!stopped && to == asked) {
                     Line.Answer answer = writes ? write(line) : line.ask("GET /api/v1/units?limit=5", token, "", "");
-                    if (answer.status() == (writes ? 201 : 200)) answered.incrementAndGet();
-                    else failures.add(answer.toString());
+                    if (answer.status() == (writes ? 201 : 200)) answered();
+                    else failed(answer.toString());
                     if (answer.isLast()) {
                         toldToGo.incrementAndGet();
                         break;
                     }
                 }
+            } catch (ConnectException gone) {
+                failed(gone.toString());
+                return; // nobody listens there any more
             } catch (IOException lost) {
-                failures.add(lost.toString());
+                failed(lost.toString());
             }
         }
+    }
+
+    private void answered() {
+        answered.incrementAndGet();
+        lastAnswered = System.nanoTime();
+    }
+
+    private void failed(String what) {
+        failures.add(new Failure(System.nanoTime(), what));
     }
 
     private Line.Answer write(Line line) throws IOException {
