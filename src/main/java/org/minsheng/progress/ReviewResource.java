@@ -68,10 +68,10 @@ public class ReviewResource {
             responseCode = "200",
             description = "The entry.",
             content = @Content(schema = @Schema(implementation = ProgressEntryView.class)))
-    public Response submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Submission how) {
+    public Response submit(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Submission how) {
         ProgressEntry entry = own(id, ifMatch);
-        reporting.submit(
-                entry, how != null && Boolean.TRUE.equals(how.confirmWarnings()), caller.actor(), caller.now());
+        reporting.submit(entry, Boolean.TRUE.equals(how.confirmWarnings()), caller.actor(), caller.now());
         return changed(entry);
     }
 

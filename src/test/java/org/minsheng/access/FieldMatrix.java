@@ -119,8 +119,7 @@ final class FieldMatrix {
     }
 
     private static boolean needed(Contract.Operation operation, String pointer) {
-        // no body is what null says, and some operations need none
-        if (pointer.isEmpty()) return operation.bodyRequired() || isPatch(operation);
+        if (pointer.isEmpty()) return true;
         int last = pointer.lastIndexOf('/');
         JsonNode holder = Contract.resolved(BodyFields.of(operation.body()).get(pointer.substring(0, last)));
         for (JsonNode name : holder.path("required"))

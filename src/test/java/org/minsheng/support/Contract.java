@@ -30,7 +30,6 @@ public final class Contract {
             String path,
             List<Parameter> parameters,
             List<String> bodyTypes,
-            boolean bodyRequired,
             JsonNode body,
             List<String> answerTypes,
             List<JsonNode> answers) {
@@ -145,7 +144,6 @@ public final class Contract {
                 path,
                 parameters,
                 types,
-                told.at("/requestBody/required").asBoolean(),
                 types.isEmpty() ? null : content.path(types.get(0)).path("schema"),
                 names(told.at("/responses/200/content")),
                 answers(told.path("responses")));
