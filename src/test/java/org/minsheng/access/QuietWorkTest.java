@@ -39,6 +39,7 @@ class QuietWorkTest {
         String item = item(district.townReporter(), district);
         know(district, "items", item);
         know(district, "evidence", file(district.townReporter(), "items/" + item, SAME));
+        Sealing.awaited();
         List<Looking> watchers = List.of(
                 new Looking(district, "reporter", district.townReporter()),
                 new Looking(district, "observer", district.people().get("observer")));
