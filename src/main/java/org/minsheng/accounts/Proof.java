@@ -82,8 +82,10 @@ class Proof {
     private void refuse(Account account, String obstacle, Instant now) {
         boolean counts = obstacle.equals(WRONG);
         boolean locked = credentials.failed(counts ? account.id() : Credentials.Known.NOBODY.account(), now);
-        if (account == null) log.nobody("session.failed", obstacle);
-        else log.own(counts ? "session.failed" : "session.refused", account, null, locked ? "auth.locked" : obstacle);
+        String why = locked ? "auth.locked" : obstacle;
+        if (account == null) log.nobody("session.failed", why);
+        else if (counts) log.own("session.failed", account, null, why);
+        else log.own("session.refused", account, null, why);
         if (locked) log.own("account.locked", account, null);
     }
 

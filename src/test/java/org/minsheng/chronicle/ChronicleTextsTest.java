@@ -22,7 +22,7 @@ import org.minsheng.http.Texts;
 class ChronicleTextsTest {
     /** Acts on accounts, units and the log itself: of no programme, so in no project's story. */
     private static final Pattern OF_NO_PROGRAMME = Pattern.compile(
-            "(account|client|outside|unit|unit-group|ledger|personal-values|password|factor|recovery-codes?|request|session)\\..*");
+            "(account|client|file|outside|unit|unit-group|ledger|personal-values|password|factor|recovery-codes?|request|session)\\..*");
 
     private static final Pattern CALL =
             Pattern.compile("(?:ledger\\.record|\\blog\\.(?:own|by))\\((.*?);", Pattern.DOTALL);

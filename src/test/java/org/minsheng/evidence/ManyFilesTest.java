@@ -17,8 +17,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.minsheng.access.Actor;
 import org.minsheng.http.Sha256;
 import org.minsheng.items.Item;
+import org.minsheng.ledger.Ledger;
 import org.minsheng.progress.ProgressEntry;
 import org.minsheng.support.As;
 import org.minsheng.support.AtOnce;
@@ -29,6 +31,9 @@ import org.minsheng.support.Reports;
 /** How many files one thing has, however many are sent in the same moment. */
 @QuarkusTest
 class ManyFilesTest {
+    @Inject
+    Ledger ledger;
+
     @Inject
     EntityManager database;
 
@@ -109,12 +114,14 @@ class ManyFilesTest {
             Holder holder = found.get();
             for (int i = 0; i < Attachments.MOST - 3; i++) {
                 byte[] digest = Sha256.of(holder.id() + " " + i);
-                database.persist(new Evidence(
+                Evidence file = new Evidence(
                         holder,
                         new EvidenceFolder.Upload(null, digest, 1, "application/pdf"),
                         i + ".pdf",
                         UUID.randomUUID(),
-                        Instant.now()));
+                        Instant.now());
+                database.persist(file);
+                ledger.record(Actor.system("test"), "evidence.attached", file);
             }
         });
     }
