@@ -6,10 +6,9 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 MYSQL97_RUN=$(mktemp -d)
-free() { node -e 'require("net").createServer().listen(0, "127.0.0.1", function () { console.log(this.address().port); this.close() })'; }
-MYSQL97_PORT=$(free)
-port=$(free)
-management=$(free)
+MYSQL97_PORT=$(.ci/free-port)
+port=$(.ci/free-port)
+management=$(.ci/free-port)
 export MYSQL97_RUN MYSQL97_PORT
 work=$MYSQL97_RUN
 app=

@@ -13,12 +13,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged application in a process of its own, known by what it prints. */
 public final class PackagedApplication implements AutoCloseable {
     public static final Path FOLDER = Path.of("target", "quarkus-app");
     private static final int PATIENCE_SECONDS = 90;
+    private static final int LOWEST = 10_000;
+    private static final int LOWEST_OUTGOING = 32_768;
 
     private final int port;
     private final int managementPort;
@@ -133,9 +136,15 @@ public final class PackagedApplication implements AutoCloseable {
         }
     }
 
+    /** Below those that systems give to outgoing connections: nobody takes it before a server does. */
     public static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        for (int tries = 1; ; tries++) {
+            try (ServerSocket socket =
+                    new ServerSocket(ThreadLocalRandom.current().nextInt(LOWEST, LOWEST_OUTGOING))) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                if (tries == 100) throw taken;
+            }
         }
     }
 }
