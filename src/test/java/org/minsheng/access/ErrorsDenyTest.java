@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -21,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.minsheng.accounts.Admission;
 import org.minsheng.support.Broken;
 import org.minsheng.support.Covers;
+import org.minsheng.support.TestDatabase;
 
 /** Whatever part of the defence fails in a way that nobody thought of: nothing is let through, written or given away. */
 @QuarkusTest
@@ -30,9 +30,6 @@ class ErrorsDenyTest {
 
     @Inject
     Admission admission;
-
-    @Inject
-    AgroalDataSource pool;
 
     @ParameterizedTest(name = "{0}: {2}")
     @CsvSource({
@@ -105,7 +102,7 @@ class ErrorsDenyTest {
     }
 
     private void execute(String sql) {
-        try (Connection connection = pool.getConnection();
+        try (Connection connection = TestDatabase.owner();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException failed) {

@@ -8,17 +8,14 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
-import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minsheng.support.Covers;
 import org.minsheng.support.Sealing;
+import org.minsheng.support.TestDatabase;
 
 /** Where the application runs under an account of its own, what is recorded cannot be changed through it. */
 @QuarkusTest
@@ -42,23 +39,11 @@ class LedgerRightsTest {
     @Covers({"ASVS 16.4.2", "GB/T 22239 8.1.4.3 c"})
     void not_even_who_owns_the_tables_changes_them_by_mistake(String statement) throws SQLException {
         Sealing.awaited();
-        try (Connection connection = owner();
+        try (Connection connection = TestDatabase.owner();
                 Statement sql = connection.createStatement()) {
             SQLException refused = assertThrows(SQLException.class, () -> sql.execute(statement));
             assertEquals(SIGNALLED, refused.getSQLState(), refused.getMessage());
         }
-    }
-
-    private static Connection owner() throws SQLException {
-        Config config = ConfigProvider.getConfig();
-        String url = config.getValue("quarkus.datasource.jdbc.url", String.class);
-        for (String account : List.of("minsheng.migration", "quarkus.datasource")) {
-            Optional<String> user = config.getOptionalValue(account + ".username", String.class);
-            if (user.isPresent())
-                return DriverManager.getConnection(
-                        url, user.get(), config.getValue(account + ".password", String.class));
-        }
-        throw new IllegalStateException("no account");
     }
 
     @ParameterizedTest

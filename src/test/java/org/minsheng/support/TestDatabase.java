@@ -11,7 +11,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.minsheng.db.EmbeddedDatabase;
 
 /**
@@ -79,5 +83,18 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             statement.execute("drop database minsheng");
             statement.execute("create database minsheng");
         }
+    }
+
+    /** A connection of who owns the tables, who is another one than the application where the server has accounts. */
+    public static Connection owner() throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        String url = config.getValue("quarkus.datasource.jdbc.url", String.class);
+        for (String account : List.of("minsheng.migration", "quarkus.datasource")) {
+            Optional<String> user = config.getOptionalValue(account + ".username", String.class);
+            if (user.isPresent())
+                return DriverManager.getConnection(
+                        url, user.get(), config.getValue(account + ".password", String.class));
+        }
+        throw new IllegalStateException("no account");
     }
 }
