@@ -8,7 +8,7 @@
 // half. Exits with 1 where something is left.
 import http from 'node:http';
 import { randomUUID } from 'node:crypto';
-import { reporters, signIn } from './demo.mjs';
+import { signIn } from './demo.mjs';
 
 const [url, management, minutes = '15'] = process.argv.slice(2);
 if (!management) {
@@ -44,14 +44,15 @@ async function loop(name, every, act) {
 }
 
 const WORK = [
-  loop('ducha', 50, token => request('GET', '/api/v1/projects?expand=indicators,units', { token })),
+  loop('ducha', 50, token => request('GET', '/api/v1/projects?limit=20', { token })),
   loop('leader', 50, (token, n) => request('GET', '/api/v1/projects?limit=200', { token, cut: n % 3 === 0 })),
   loop('sysadmin', 200, token => {
     const code = randomUUID();
     return request('POST', '/api/v1/units', { token, headers: { 'Idempotency-Key': code },
       body: JSON.stringify({ code, name: code, type: 'GOVERNMENT' }) });
   }),
-  loop('secadmin', 200, token => request('POST', '/api/v1/units', { token, cut: 'before', headers: { 'Content-Length': 1000 } })),
+  loop('sysadmin', 200, token => request('POST', '/api/v1/units', { token, cut: 'before',
+    headers: { 'Content-Type': 'application/json', 'Content-Length': 1000 } })),
   loop('rdb-observer', 2000, (token, n) => request('GET', '/api/v1/exports/progress', { token, cut: n % 2 === 0 })),
   loop('auditor', 1000, token => new Promise(done => {
     const stream = http.get(`${url}/api/v1/changes?after=0`, { headers: { Authorization: `Bearer ${token}`, Accept: 'text/event-stream' } },
@@ -67,7 +68,7 @@ async function measures() {
   const sum = name => text.split('\n').filter(line => line.startsWith(name) && /[{ ]/.test(line[name.length]))
     .reduce((total, line) => total + Number(line.split(' ').pop()), 0);
   return { pool: sum('agroal_active_count'), leaks: sum('agroal_leak_detection_count_total'), working: sum('minsheng_requests_working'),
-    sending: sum('minsheng_requests_sending'), listeners: sum('minsheng_feed_listeners'), files: sum('process_files_open_files'),
+    sending: sum('minsheng_requests_sending'), listeners: sum('minsheng_changes_listeners'), files: sum('process_files_open_files'),
     threads: sum('jvm_threads_live_threads'), live: Math.round(sum('jvm_gc_live_data_size_bytes') / 1024 / 1024) };
 }
 

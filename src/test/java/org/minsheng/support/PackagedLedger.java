@@ -80,6 +80,24 @@ public record PackagedLedger(Path folder) {
         await().atMost(PATIENCE).ignoreExceptions().until(() -> size(checkpoint(demo)) >= atLeast);
     }
 
+    /** Everything that was recorded has its place, and stands under a checkpoint. */
+    public static void settled(PackagedApplication demo) {
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+            String metrics = demo.read("/q/metrics");
+            return metric(metrics, "size") > 0
+                    && metric(metrics, "pending") == 0
+                    && metric(metrics, "size") == metric(metrics, "signed_size");
+        });
+    }
+
+    private static double metric(String metrics, String name) {
+        return metrics.lines()
+                .filter(line -> line.startsWith("minsheng_ledger_" + name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(' '))))
+                .findFirst()
+                .orElseThrow();
+    }
+
     public static String checkpoint(PackagedApplication demo) {
         return given().get(demo.address() + "/public/v1/ledger/checkpoint")
                 .then()
