@@ -4,9 +4,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.minsheng.access.Actor;
 import org.minsheng.http.EarlyAnswer;
 import org.minsheng.http.Refusal;
 
@@ -15,14 +13,11 @@ import org.minsheng.http.Refusal;
 class AtOnceOfOne {
     private static final int AFTER_RATES = 49;
 
-    private final int most;
-    private final Payers payers;
+    private final Shares shares;
     private final EarlyAnswer early;
-    private final Map<Payer, Integer> working = new ConcurrentHashMap<>();
 
-    AtOnceOfOne(LimitsConfig config, Payers payers, EarlyAnswer early) {
-        most = config.atOnceOfOne();
-        this.payers = payers;
+    AtOnceOfOne(LimitsConfig config, EarlyAnswer early) {
+        shares = new Shares(Integer.MAX_VALUE, config.atOnceOfOne());
         this.early = early;
     }
 
@@ -31,24 +26,17 @@ class AtOnceOfOne {
     }
 
     private void enter(RoutingContext context) {
-        if (Payers.actor(context) == null || InFlight.isListening(context)) {
+        Actor actor = Payers.actor(context);
+        if (actor == null || InFlight.isListening(context)) {
             context.next();
             return;
         }
-        Payer payer = payers.of(context);
-        if (working.merge(payer, 1, Integer::sum) > most) {
-            leave(payer);
+        String who = actor.account().toString();
+        if (!shares.take(who)) {
             early.refuse(context, Refusal.of(429, "request.too-many").retryAfter(1));
             return;
         }
-        AtomicBoolean left = new AtomicBoolean();
-        context.addEndHandler(sent -> {
-            if (left.compareAndSet(false, true)) leave(payer);
-        });
+        new Held(() -> shares.leave(who)).untilEndOf(context);
         context.next();
-    }
-
-    private void leave(Payer payer) {
-        working.computeIfPresent(payer, (who, count) -> count == 1 ? null : count - 1);
     }
 }
