@@ -27,6 +27,7 @@ final class Bodies {
             entry("moveUnit", Map.of("parentId", "01900000-0000-7000-8000-000000000000")),
             entry("replaceUnitGroupMembers", Map.of("members", List.of())),
             entry("grantScopes", Map.of("scopes", List.of("client:read"))),
+            entry("bindOutsideIdentity", Map.of("subject", "f3a1c2d4")),
             entry("grantRoles", Map.of("roles", List.of("reporter"))),
             entry("storeSource", Map.of("text", "附件")),
             entry("nameProjectPeople", Map.of("contactPerson", "王某")),
