@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.minsheng.support.Line;
 
 /** Somebody who behaves, and was served all the time when this closes. */
 final class Healthy implements AutoCloseable {

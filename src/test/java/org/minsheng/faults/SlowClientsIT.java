@@ -2,6 +2,7 @@ package org.minsheng.faults;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.http.ContentType;
@@ -18,11 +19,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minsheng.support.As;
+import org.minsheng.support.Line;
 import org.minsheng.support.PackagedApplication;
 
 /** Clients that hold a connection back on purpose are ended, and whoever behaves is served meanwhile. */
 class SlowClientsIT {
     private static final int CONNECTIONS = 40;
+    private static final int MORE_THAN_BUFFERS_HOLD = 2000;
+    private static final String UNITS =
+            "GET /api/v1/units?limit=200 HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n\r\n";
     /** The read timeout, and what a busy machine takes. */
     private static final Duration SOON = Duration.ofSeconds(15);
 
@@ -97,11 +102,38 @@ class SlowClientsIT {
 
     @Test
     void who_does_not_read_what_was_asked_for() throws Exception {
-        // more than all buffers between hold
-        String one = "GET /api/v1/units?limit=200 HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
-                + "\r\n\r\n";
-        slow(2, one.repeat(2000));
-        ended(one);
+        double before = answered();
+        slow(2, UNITS.formatted(token).repeat(MORE_THAN_BUFFERS_HOLD));
+        ended(UNITS.formatted(token));
+        double worked = answered() - before;
+        assertTrue(worked > 0 && worked < MORE_THAN_BUFFERS_HOLD, "worked for nobody: " + worked);
+    }
+
+    @Test
+    void who_asks_ahead_and_reads_in_the_end_is_told_everything() throws Exception {
+        Line line = new Line(demo.port());
+        lines.add(line);
+        Thread asking = new Thread(() -> {
+            try {
+                line.send(UNITS.formatted(token).repeat(MORE_THAN_BUFFERS_HOLD));
+            } catch (IOException ended) {
+                // then answers are missing
+            }
+        });
+        asking.setDaemon(true);
+        asking.start();
+        for (int i = 0; i < MORE_THAN_BUFFERS_HOLD; i++)
+            assertEquals(200, line.answer().status(), "answer " + i);
+    }
+
+    private static double answered() throws Exception {
+        return demo.read("/q/metrics")
+                .lines()
+                .filter(line ->
+                        line.startsWith("http_server_requests_seconds_count") && line.contains("uri=\"/api/v1/units\""))
+                .mapToDouble(line -> Double.parseDouble(
+                        line.substring(line.indexOf("} ") + 2).split(" ")[0]))
+                .sum();
     }
 
     @Test

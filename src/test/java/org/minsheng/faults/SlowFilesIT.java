@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minsheng.support.As;
 import org.minsheng.support.Covers;
+import org.minsheng.support.Line;
 import org.minsheng.support.PackagedApplication;
 
 /** Files on slow lines, just fast enough not to be ended: they arrive, and take neither connections nor places of others. */

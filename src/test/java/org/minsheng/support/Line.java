@@ -1,4 +1,4 @@
-package org.minsheng.faults;
+package org.minsheng.support;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -15,18 +15,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** One connection by hand: a client that quietly repeats what was lost could not count it. */
-final class Line implements AutoCloseable {
-    record Answer(int status, Map<String, String> headers, String body) {
-        boolean isLast() {
+public final class Line implements AutoCloseable {
+    public record Answer(int status, Map<String, String> headers, String body) {
+        public boolean isLast() {
             return "close".equalsIgnoreCase(headers.get("connection"));
         }
     }
 
     private static final int PATIENCE = 15_000;
-    final Socket socket;
+    public final Socket socket;
     private final InputStream in;
 
-    Line(int port) throws IOException {
+    public Line(int port) throws IOException {
         socket = new Socket();
         socket.setReceiveBufferSize(16 << 10);
         socket.connect(new InetSocketAddress("127.0.0.1", port));
@@ -35,11 +35,11 @@ final class Line implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream());
     }
 
-    void send(String text) throws IOException {
+    public void send(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(UTF_8));
     }
 
-    Answer ask(String line, String token, String headers, String body) throws IOException {
+    public Answer ask(String line, String token, String headers, String body) throws IOException {
         byte[] bytes = body.getBytes(UTF_8);
         send(line + " HTTP/1.1\r\nHost: localhost\r\n"
                 + (token == null ? "" : "Authorization: Bearer " + token + "\r\n")
@@ -48,7 +48,7 @@ final class Line implements AutoCloseable {
         return answer();
     }
 
-    Answer answer() throws IOException {
+    public Answer answer() throws IOException {
         int status = Integer.parseInt(line().split(" ")[1]);
         Map<String, String> headers = new TreeMap<>();
         for (String line = line(); !line.isEmpty(); line = line()) {
@@ -61,12 +61,12 @@ final class Line implements AutoCloseable {
     }
 
     /** So many bytes of whatever comes, or fewer at the end. */
-    int read(int bytes) throws IOException {
+    public int read(int bytes) throws IOException {
         return in.readNBytes(bytes).length;
     }
 
     /** Whether the other side has ended it. */
-    boolean isEnded() throws IOException {
+    public boolean isEnded() throws IOException {
         try {
             return in.read() < 0;
         } catch (java.net.SocketTimeoutException open) {
