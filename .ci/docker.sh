@@ -77,6 +77,7 @@ docker/secrets.sh --renew "$secrets"
   npx --no-install dclint ../../docker/compose.yaml &&
   npx --no-install dockerfile-utils lint ../../docker/Dockerfile)
 for script in docker/*.sh docker/healthy; do bash -n "$script"; done
+java @docker/jvm.options -Xms64m -Xmx64m -version 2> /dev/null
 
 [ -x "$nginx" ] || fetch_nginx
 behind 18444 "$secrets/ledger.pem" "$secrets/ledger-tls-key.pem"

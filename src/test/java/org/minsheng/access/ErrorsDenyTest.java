@@ -51,7 +51,7 @@ class ErrorsDenyTest {
         "cursors are sealed, http.CursorSeal#key, list",
         "changes are recorded, ledger.Ledger#database, create edit report grant attach machineReport signIn",
         "sign-ins are recorded, accounts.SecurityLog#ledger, signIn stepUp clientToken",
-        "passwords are hashed, accounts.secrets.Passwords#atOnce, signIn stepUp signInWithCode",
+        "passwords are hashed, accounts.secrets.Passwords#hashing, signIn stepUp signInWithCode",
         "credentials are kept, accounts.Credentials#database, signIn stepUp signInWithCode",
         "second factors are checked, accounts.Factors#key, signInWithCode",
         "duties are known, accounts.Duties#factorFor, signIn refresh",

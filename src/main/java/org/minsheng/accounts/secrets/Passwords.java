@@ -5,23 +5,35 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.minsheng.http.Refusal;
+import org.minsheng.limits.YieldingThreads;
 
-/** Argon2id (RFC 9106), cost stored with each hash; at most two at once, so that sign-ins cannot take all memory. */
+/**
+ * Argon2id (RFC 9106), cost stored with each hash; at most two at once and not on every processor, so that sign-ins cannot take
+ * all of the memory or of the time.
+ */
 @ApplicationScoped
 public class Passwords {
     private static final Pattern STORED =
             Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=1\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
     private static final String CLEAR = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
+    private static final int AT_ONCE = 2;
+    /** As many as are hashed within the time that anybody waits. */
+    private static final int WAITING = 48;
+
     private final SecureRandom random = new SecureRandom();
-    private final Semaphore atOnce = new Semaphore(2);
+    private final ExecutorService hashing = YieldingThreads.named("password-hash", AT_ONCE, WAITING);
     private final int memory;
     private final int passes;
     private final String nobody;
@@ -64,33 +76,39 @@ public class Passwords {
         return password.toString();
     }
 
+    /** A queue that is longer than anybody waits only keeps threads busy. */
     private byte[] derive(String password, byte[] salt, int memory, int passes) {
-        await();
+        Future<byte[]> hash = null;
         try {
-            Argon2BytesGenerator argon = new Argon2BytesGenerator();
-            argon.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                    .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                    .withMemoryAsKB(memory)
-                    .withIterations(passes)
-                    .withParallelism(1)
-                    .withSalt(salt)
-                    .build());
-            byte[] out = new byte[32];
-            argon.generateBytes(PasswordRules.normal(password).getBytes(StandardCharsets.UTF_8), out);
-            return out;
-        } finally {
-            atOnce.release();
+            hash = hashing.submit(() -> argon(password, salt, memory, passes));
+            return hash.get(3, TimeUnit.SECONDS);
+        } catch (RejectedExecutionException | TimeoutException tooMany) {
+            throw busy(hash);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw busy(hash);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("a password could not be hashed", failed.getCause());
         }
     }
 
-    /** A queue that is longer than anybody waits only keeps threads busy. */
-    private void await() {
-        try {
-            if (atOnce.tryAcquire(3, TimeUnit.SECONDS)) return;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-        throw Refusal.of(503, "service.busy").retryAfter(2);
+    private static Refusal busy(Future<?> begun) {
+        if (begun != null) begun.cancel(false);
+        return Refusal.of(503, "service.busy").retryAfter(2);
+    }
+
+    private static byte[] argon(String password, byte[] salt, int memory, int passes) {
+        Argon2BytesGenerator argon = new Argon2BytesGenerator();
+        argon.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(memory)
+                .withIterations(passes)
+                .withParallelism(1)
+                .withSalt(salt)
+                .build());
+        byte[] out = new byte[32];
+        argon.generateBytes(PasswordRules.normal(password).getBytes(StandardCharsets.UTF_8), out);
+        return out;
     }
 
     private static String encode(byte[] bytes) {
