@@ -12,5 +12,8 @@ public @interface BodyLimit {
     /** The longest real request of the usual kind is an import of some hundred rows. */
     long USUAL = 1 << 20;
 
+    /** Who has no token yet brings names, passwords and tokens of other issuers. */
+    long OF_STRANGERS = 16 << 10;
+
     long value();
 }

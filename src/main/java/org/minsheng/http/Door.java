@@ -33,7 +33,7 @@ public class Door {
 
     private void admit(RoutingContext context) {
         if (pulse.state() == Pulse.State.GONE && needsDatabase(context.request().path()))
-            refuse(context, Failures.unavailable());
+            early.refuse(context, Failures.unavailable());
         else context.next();
     }
 
@@ -47,15 +47,8 @@ public class Door {
         Refusal unread = GatheredBodies.refusal(context);
         if (context.response().headWritten()) context.next();
         else if (unread != null) {
-            Doorstep.lastWord(context);
-            early.refuse(context, unread);
+            early.dismiss(context, unread);
         } else if (failure == null || failure instanceof SecurityException) context.next(); // told elsewhere
-        else refuse(context, Failures.met(failure, context, pulse));
-    }
-
-    private void refuse(RoutingContext context, Refusal refusal) {
-        if (Doorstep.announced(context.request()) > BodyLimit.USUAL) Doorstep.lastWord(context);
-        else context.request().resume(); // what it sends belongs to no later request
-        early.refuse(context, refusal);
+        else early.refuse(context, Failures.met(failure, context, pulse));
     }
 }

@@ -94,8 +94,7 @@ public class Doorstep {
     }
 
     private void refuse(RoutingContext context, Refusal refusal) {
-        lastWord(context);
         turned.fire(new Turned(context));
-        early.refuse(context, refusal);
+        early.dismiss(context, refusal);
     }
 }

@@ -1,6 +1,7 @@
 package org.minsheng.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -19,20 +20,38 @@ public class GatheredBodies {
     private static final String BEGUN = "minsheng.gathering";
 
     /** For a body that does not say how long it is; one that does is refused by {@link MeasuredBodies}. */
-    private final BodyHandler gathering = BodyHandler.create(false).setBodyLimit(BodyLimit.USUAL);
+    private final BodyHandler ofCallers = BodyHandler.create(false).setBodyLimit(BodyLimit.USUAL);
+
+    private final BodyHandler ofStrangers = BodyHandler.create(false).setBodyLimit(BodyLimit.OF_STRANGERS);
 
     void register(@Observes Filters filters) {
         filters.register(this::gather, AFTER_ADMISSION);
     }
 
     private void gather(RoutingContext context) {
-        if (!isJson(context) || Doorstep.announced(context.request()) > BodyLimit.USUAL) {
+        if (!isGathered(context)) {
             context.next();
             return;
         }
         context.put(BEGUN, true);
-        gathering.handle(context);
+        (isStranger(context) ? ofStrangers : ofCallers).handle(context);
         context.request().resume();
+    }
+
+    /** In bytes: what has been gathered or, before that, what is announced. */
+    public static long length(RoutingContext context) {
+        if (context.get(BEGUN) != null) return context.body().length();
+        return isGathered(context) ? Doorstep.announced(context.request()) : 0;
+    }
+
+    private static boolean isGathered(RoutingContext context) {
+        long limit = isStranger(context) ? BodyLimit.OF_STRANGERS : BodyLimit.USUAL;
+        return isJson(context) && Doorstep.announced(context.request()) <= limit;
+    }
+
+    static boolean isStranger(RoutingContext context) {
+        return !(context.user() instanceof QuarkusHttpUser user)
+                || user.getSecurityIdentity().isAnonymous();
     }
 
     private static boolean isJson(RoutingContext context) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses a body that is longer than its operation takes: at once when it says so, else as soon as it is. */
@@ -23,8 +24,7 @@ public class MeasuredBodies implements ReaderInterceptor {
     @ServerRequestFilter
     public void announced(ContainerRequestContext request, ResourceInfo resource) {
         if (resource.getResourceMethod() == null) return;
-        BodyLimit own = resource.getResourceMethod().getAnnotation(BodyLimit.class);
-        long limit = own == null ? BodyLimit.USUAL : own.value();
+        long limit = limit(resource.getResourceMethod());
         context.put(LIMIT, limit);
         if (Doorstep.announced(context.request()) > limit) throw tooLarge();
     }
@@ -33,6 +33,12 @@ public class MeasuredBodies implements ReaderInterceptor {
     public Object aroundReadFrom(ReaderInterceptorContext reading) throws IOException {
         reading.setInputStream(new Measured(reading.getInputStream(), context.get(LIMIT)));
         return reading.proceed();
+    }
+
+    private long limit(Method operation) {
+        if (GatheredBodies.isStranger(context)) return BodyLimit.OF_STRANGERS;
+        BodyLimit own = operation.getAnnotation(BodyLimit.class);
+        return own == null ? BodyLimit.USUAL : own.value();
     }
 
     private Refusal tooLarge() {

@@ -29,6 +29,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         JsonFactory factory = mapper.getFactory();
         factory.setStreamReadConstraints(StreamReadConstraints.builder()
                 .maxNestingDepth(50)
+                .maxTokenCount(100_000)
                 .maxNumberLength(ShortDecimals.DIGITS)
                 .maxStringLength(1_000_000)
                 .maxNameLength(200)

@@ -22,14 +22,47 @@ import org.minsheng.support.RawSocket;
 @QuarkusTest
 class LimitsTest {
     private static final int MEBIBYTE = 1 << 20;
+    private static final int KIBIBYTE = 1 << 10;
 
     @Test
     void a_body_of_one_mebibyte() {
-        String body = "{\"username\":\"nobody\",\"password\":\"wrong\"}";
-        login(body + " ".repeat(MEBIBYTE - body.length())).statusCode(401);
-        login(body + " ".repeat(MEBIBYTE - body.length() + 1))
+        String body = "{\"x\":1}";
+        patched(body + " ".repeat(MEBIBYTE - body.length()))
+                .statusCode(400)
+                .body("errors[0].code", equalTo("field.unknown"));
+        patched(body + " ".repeat(MEBIBYTE - body.length() + 1))
                 .statusCode(413)
                 .body("code", equalTo("request.too-large"));
+    }
+
+    @Test
+    void a_body_of_sixteen_kibibytes_of_who_is_nobody_yet() throws IOException {
+        String body = "{\"username\":\"nobody\",\"password\":\"wrong\"}";
+        login(body + " ".repeat(16 * KIBIBYTE - body.length())).statusCode(401);
+        login(body + " ".repeat(16 * KIBIBYTE - body.length() + 1))
+                .statusCode(413)
+                .body("code", equalTo("request.too-large"));
+        String chunked = "POST /api/v1/auth/login HTTP/1.1\r\nTransfer-Encoding: chunked\r\n"
+                + "Content-Type: application/json\r\n\r\n%x\r\n%s\r\n0\r\n";
+        for (int size : new int[] {16 * KIBIBYTE, 16 * KIBIBYTE + 1})
+            assertStatus(
+                    size > 16 * KIBIBYTE ? "HTTP/1.1 413 " : "HTTP/1.1 401 ",
+                    chunked.formatted(size, body + " ".repeat(size - body.length())));
+        As.nobody()
+                .contentType(ContentType.JSON)
+                .body(body + " ".repeat(16 * KIBIBYTE))
+                .post("/api/v1/units")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    @Covers("ASVS 1.5.2")
+    void json_of_a_hundred_thousand_tokens() {
+        // an object, its only name, an array and what is in it
+        String full = "{\"x\":[1" + ",1".repeat(100_000 - 6) + "]}";
+        patch(full).body("errors[0].code", equalTo("field.unknown"));
+        patch(full.replace("[", "[1,")).body("code", equalTo("request.not-json"));
     }
 
     @Test
@@ -128,14 +161,17 @@ class LimitsTest {
 
     /** Read as a tree, so that nothing but the limit refuses it; nothing is called x. */
     private static ValidatableResponse patch(String body) {
+        return patched(body).statusCode(400);
+    }
+
+    private static ValidatableResponse patched(String body) {
         String government = Given.unit(null, "l" + UUID.randomUUID().toString().substring(0, 8), "GOVERNMENT", "区");
         return As.person("sysadmin")
                 .contentType("application/merge-patch+json")
                 .header("If-Match", "\"v0\"")
                 .body(body)
                 .patch("/api/v1/units/" + government)
-                .then()
-                .statusCode(400);
+                .then();
     }
 
     private static ValidatableResponse unit(String name) {

@@ -56,8 +56,11 @@ final class CommonHeaders {
         say("Location", 500, "Path of what was created.");
         say("WWW-Authenticate", 200, "The scheme to sign in with.");
         say("Retry-After", 10, "Seconds to wait before the same request again.");
-        say("RateLimit-Policy", 100, "Whose requests are counted, and how many a minute: `\"person\";q=1200;w=60`.");
-        say("RateLimit", 100, "How many are left, and the seconds until all are back: `\"person\";r=1180;t=1`.");
+        say(
+                "RateLimit-Policy",
+                100,
+                "Whose requests are counted, and how many in how many seconds: `\"person\";q=200;w=10`. A body of JSON counts as one more for each 64 KiB.");
+        say("RateLimit", 100, "How many are left, and the seconds until all are back: `\"person\";r=180;t=1`.");
         say("Link", 4000, "The next page, RFC 8288 `rel=\"next\"`; absent on the last one.");
         say("Idempotency-Replayed", 4, "`true` when this answers a repeated request.");
     }
