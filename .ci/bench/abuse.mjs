@@ -1,7 +1,8 @@
-// node .ci/bench/abuse.mjs <url> [seconds]
+// node .ci/bench/abuse.mjs <url> [seconds [part of a name]]
 //
 // What clients that misbehave cost those that do not: as many healthy people as the demo has reporters, ten reads a second each,
-// alone and beside each abuse. Against a running demo; `ulimit -n 4096` first.
+// alone and beside each abuse. Against a demo with the JVM's options of production (java @docker/jvm.options -Xms512m -Xmx512m
+// -Dquarkus.profile=demo -jar …); `ulimit -n 4096` first.
 //
 // The abuse comes from another address (127.0.0.2), by an account of its own, and from a process that yields the cores to the
 // server: elsewhere it would have its own. Prints p50 and p99 in ms of the healthy ones without and with, their ratio (bar: p99
@@ -14,7 +15,7 @@ import os from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { reporters, signIn } from './demo.mjs';
 
-const [url, seconds = '10', abused, token] = process.argv.slice(2);
+const [url, seconds = '10', only = '', abused, token] = process.argv.slice(2);
 if (!url) {
   console.error('node .ci/bench/abuse.mjs <url> [seconds]');
   process.exit(2);
@@ -79,6 +80,7 @@ function connect(begin, then) {
 const keep = (many, one) => Array.from({ length: many }, async (_, i) => {
   while (busy) { await one(i); await pause(5); }
 });
+const repeat = (many, text) => keep(many, () => connect(text));
 const drip = (socket, text, ms) => {
   const timer = setInterval(() => socket.write(text), ms);
   socket.on('close', () => clearInterval(timer));
@@ -86,6 +88,7 @@ const drip = (socket, text, ms) => {
 const head = (line, more = '') => `${line} HTTP/1.1\r\nHost: x\r\n${more}`;
 const login = body => head('POST /api/v1/auth/login', `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n`
   + `Connection: close\r\n\r\n${body}`);
+let forged = 0;
 const signed = `Authorization: Bearer ${token}\r\n`;
 const patch = body => head('PATCH /api/v1/units/0197f2d4-7c1e-7e0a-9a55-3a1f6d2b8c01', `${signed}If-Match: "v0"\r\nConnection: close\r\n`
   + `Content-Type: application/merge-patch+json\r\nContent-Length: ${body.length}\r\n\r\n${body}`);
@@ -94,21 +97,27 @@ const ABUSES = {
   'connections that say nothing': () => keep(300, () => connect('')),
   'heads byte by byte': () => keep(300, () => connect(head('GET /api/v1/projects', 'X: '), s => drip(s, 'x', 500))),
   'bodies byte by byte': () => keep(100, () => connect(head('POST /api/v1/auth/login',
-    'Content-Type: application/json\r\nContent-Length: 1000000\r\n\r\n{'), s => drip(s, ' ', 500))),
+    'Content-Type: application/json\r\nContent-Length: 10000\r\n\r\n{'), s => drip(s, ' ', 500))),
   'answers that nobody reads': () => keep(50, () => connect(head('GET /api/v1/projects?limit=200', `${signed}\r\n`).repeat(300), s => s.pause())),
-  'a thousand levels of JSON': () => keep(8, () => connect(patch(`{"x":${'['.repeat(1000)}`))),
-  'a mebibyte of JSON in arrays': () => keep(4, () => connect(login(`{"x":[${'1,'.repeat(520000)}1]}`.slice(0, 1 << 20)))),
-  'numbers of a million digits': () => keep(8, () => connect(login(`{"username":${'9'.repeat(1000000)}}`))),
-  'bodies that are too long': () => keep(8, () => connect(login('x').replace('Content-Length: 1', 'Content-Length: 52428800'))),
+  'a thousand levels of JSON': () => repeat(8, patch(`{"x":${'['.repeat(1000)}`)),
+  'a mebibyte of JSON in arrays': () => repeat(8, patch(`{"x":[${'1,'.repeat(520000)}1]}`.slice(0, 1 << 20))),
+  'numbers of a million digits': () => repeat(8, patch(`{"version":${'9'.repeat(1000000)}}`)),
+  'the same key ten thousand times': () => repeat(8, patch(`{${'"name":"x",'.repeat(10000)}"name":"x"}`)),
+  'a mebibyte to sign in with': () => repeat(8, login(`{"username":"${'x'.repeat(1000000)}"}`)),
+  'bodies that are too long': () => repeat(8, login('x').replace('Content-Length: 1', 'Content-Length: 52428800')),
   'lines and headers that are too long': () => keep(8, i => connect(i % 2 ? head(`GET /${'x'.repeat(5000)}`, '\r\n')
     : head('GET /', `X: ${'x'.repeat(20000)}\r\n\r\n`))),
-  'tokens that are forged': () => keep(8, () => connect(head('GET /api/v1/projects', `Authorization: Bearer ${token.slice(0, -4)}AAAA\r\nConnection: close\r\n\r\n`))),
-  'passwords that are guessed': () => keep(8, () => connect(login('{"username":"no-such-person","password":"guessed"}'))),
+  'paths with tricks': () => keep(8, i => connect(head(`GET /api/v1${['//', '/projects;a=b', '/%2e%2e/', '/projects%2f', '/PROJECTS/'][i % 5]}`, `${signed}Connection: close\r\n\r\n`))),
+  'methods that do not exist': () => keep(8, i => connect(head(`${['TRACE', 'TRACK', 'GETX', 'CONNECT'][i % 4]} /api/v1/projects`, `${signed}X-HTTP-Method-Override: DELETE\r\nConnection: close\r\n\r\n`))),
+  'tokens that are forged': () => keep(8, () => connect(head('GET /api/v1/projects', `Authorization: Bearer ${token.slice(0, -20)}${(++forged + '').padStart(16, 'A')}AAAA\r\nConnection: close\r\n\r\n`))),
+  'passwords that are guessed': () => repeat(8, login('{"username":"no-such-person","password":"guessed"}')),
 };
 
 /** Until it is told to stop. */
 async function misbehave(name) {
   os.setPriority(os.constants.priority.PRIORITY_LOW);
+  process.send('ready');
+  await once(process, 'message');
   const abusers = ABUSES[name]();
   await once(process, 'message');
   busy = false;
@@ -120,12 +129,13 @@ async function misbehave(name) {
 
 async function compare() {
   const tokens = await reporters(url);
-  const abuser = await signIn(url, 'leader');
+  const abuser = await signIn(url, 'sysadmin');
   await healthy(tokens, SPAN / 2); // warm up
-  for (const name of Object.keys(ABUSES)) {
+  for (const name of Object.keys(ABUSES).filter(one => one.includes(only))) {
     const alone = await healthy(tokens, SPAN);
-    const child = fork(process.argv[1], [url, seconds, name, abuser]);
-    await pause(1000);
+    const child = fork(process.argv[1], [url, seconds, '', name, abuser]);
+    await once(child, 'message');
+    child.send('go');
     const beside = await healthy(tokens, SPAN);
     child.send('stop');
     const [result] = await once(child, 'message');

@@ -3,6 +3,10 @@ export async function signIn(url, username) {
   const answer = await fetch(`${url}/api/v1/auth/login`, {
     method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ username, password: 'Demo-2026-Yanzhou' }),
   });
+  if (answer.headers.has('Retry-After')) {
+    await new Promise(done => setTimeout(done, answer.headers.get('Retry-After') * 1000));
+    return signIn(url, username);
+  }
   if (answer.status !== 200) throw new Error(`${username}: ${answer.status} ${await answer.text()}`);
   return (await answer.json()).accessToken;
 }

@@ -4,9 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.path.json.JsonPath;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,12 +26,15 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minsheng.support.Covers;
+import org.minsheng.support.Line;
 import org.minsheng.support.PackagedApplication;
 
 /** An installation with small limits, used beyond them. */
 class PackagedLimitsIT {
     private static final int AT_ONCE = 4;
     private static final int SENDING = 16;
+    private static final String HALF = "POST /api/v1/auth/login HTTP/1.1\r\nHost: minsheng\r\n"
+            + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"username\"";
 
     private final HttpClient client = HttpClient.newHttpClient();
     private PackagedApplication server;
@@ -52,6 +54,7 @@ class PackagedLimitsIT {
                 "-Dminsheng.limits.client=20",
                 "-Dminsheng.limits.anonymous=30",
                 "-Dminsheng.limits.at-once-of-one=2",
+                "-Dminsheng.limits.refusal=0.02S",
                 "-Dquarkus.http.proxy.proxy-address-forwarding=true",
                 "-Dquarkus.http.proxy.allow-x-forwarded=true",
                 "-Dquarkus.http.proxy.trusted-proxies=127.0.0.1",
@@ -66,6 +69,9 @@ class PackagedLimitsIT {
 
             slow_senders_take_no_place_of_others(bearer(quiet));
             requests_beyond_the_places_are_told_to_come_back();
+            String sender = bearer(signIn("rdb-observer"));
+            a_long_body_is_paid_for_as_many_requests(sender, true);
+            a_long_body_is_paid_for_as_many_requests(sender, false);
             one_account_has_a_few_places(quiet);
             String client = clientOfTheUnitOf(quiet);
             tenfold_of_a_quota_is_refused(bearer(busy), 40);
@@ -89,16 +95,19 @@ class PackagedLimitsIT {
     }
 
     private void slow_senders_take_no_place_of_others(String authorization) throws Exception {
-        List<Socket> slow = new ArrayList<>();
+        List<Line> slow = new ArrayList<>();
         try {
-            while (slow.size() < SENDING) slow.add(halfRequest());
+            while (slow.size() < SENDING) {
+                slow.add(new Line(server.port()));
+                slow.get(slow.size() - 1).send(HALF);
+            }
             await(SENDING);
             assertEquals(200, get(authorization).statusCode());
             assertEquals(
                     503,
                     client.send(login("ducha", "x"), BodyHandlers.ofString()).statusCode());
         } finally {
-            for (Socket socket : slow) socket.close();
+            for (Line line : slow) line.close();
         }
         await(0);
     }
@@ -124,6 +133,7 @@ class PackagedLimitsIT {
 
     private void tenfold_of_a_quota_is_refused(String authorization, int quota) throws Exception {
         int served = 0;
+        Instant begin = Instant.now();
         for (int i = 0; i < 10 * quota; i++) {
             HttpResponse<String> answer = get(authorization);
             if (answer.statusCode() != 429) {
@@ -132,18 +142,47 @@ class PackagedLimitsIT {
             }
             int wait =
                     Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow());
-            assertTrue(wait >= 1 && wait <= 60 / quota + 1, answer.headers()::toString);
+            assertTrue(wait >= 1 && wait <= 10 / quota + 1, answer.headers()::toString);
             assertTrue(answer.body().contains("\"code\":\"request.too-many\""), answer.body());
         }
+        Duration took = Duration.between(begin, Instant.now());
         // the purse fills by and by while we ask
-        assertTrue(served >= quota - 5 && served < 2 * quota, "served " + served);
+        long filled = quota * took.toMillis() / 10_000 + 1;
+        assertTrue(served >= quota - 5 && served <= quota + filled, "served " + served + " in " + took);
+        assertTrue(
+                took.toMillis() >= (10 * quota - served) * 10L,
+                "each refusal is kept back for 10 ms and more: " + took);
+    }
+
+    private void a_long_body_is_paid_for_as_many_requests(String sender, boolean told) throws Exception {
+        byte[] body = " ".repeat(640 << 10).getBytes(StandardCharsets.US_ASCII);
+        Instant begin = Instant.now();
+        long before = left(get(sender));
+        HttpRequest longer = request("/api/v1/units", sender)
+                .header("Content-Type", "application/json")
+                .POST(
+                        told
+                                ? HttpRequest.BodyPublishers.ofByteArray(body)
+                                : HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .build();
+        assertEquals(403, client.send(longer, BodyHandlers.ofString()).statusCode());
+        long spent = before - left(get(sender));
+        long filled = Duration.between(begin, Instant.now()).toMillis() * 40 / 10_000 + 1;
+        assertTrue(spent <= 12 && spent + filled >= 12, "spent " + spent + ", filled " + filled);
+    }
+
+    private static long left(HttpResponse<String> answer) {
+        return Long.parseLong(
+                answer.headers().firstValue("RateLimit").orElseThrow().replaceAll(".*;r=(\\d+);.*", "$1"));
     }
 
     private void signing_in_has_a_quota_of_its_own(int quota) throws Exception {
         HttpRequest malformed = login("\\", "x");
+        Instant begin = Instant.now();
         int tried = 0;
         while (client.send(malformed, BodyHandlers.ofString()).statusCode() == 400) tried++;
-        assertTrue(tried >= quota - 5 && tried < 2 * quota, "tried " + tried);
+        long filled = quota * Duration.between(begin, Instant.now()).toMillis() / 10_000 + 1;
+        assertTrue(tried >= quota - 5 && tried <= quota + filled, "tried " + tried);
     }
 
     /** The places are given back: a request after the crowd is served. */
@@ -257,17 +296,5 @@ class PackagedLimitsIT {
                 .stream()
                 .map(CompletableFuture::join)
                 .toList();
-    }
-
-    private Socket halfRequest() throws IOException {
-        URI address = URI.create(server.address());
-        Socket socket = new Socket();
-        socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
-        socket.getOutputStream()
-                .write(("POST /api/v1/auth/login HTTP/1.1\r\nHost: minsheng\r\nContent-Type: application/json\r\n"
-                                + "Content-Length: 100\r\n\r\n{\"username\"")
-                        .getBytes(StandardCharsets.US_ASCII));
-        socket.getOutputStream().flush();
-        return socket;
     }
 }

@@ -5,24 +5,28 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.minsheng.access.Actor;
-import org.minsheng.http.EarlyAnswer;
 import org.minsheng.http.Refusal;
 
-/** Requests at work at once of one account or machine client: nobody fills all the places alone. */
+/**
+ * Requests of one account or machine client at once: they have turns, so that nobody else waits for what one asks together, and
+ * only so many places to wait in; the rest is refused.
+ */
 @ApplicationScoped
 class AtOnceOfOne {
-    private static final int AFTER_RATES = 49;
+    private static final int WITH_ITS_BODY = 49;
 
-    private final Shares shares;
-    private final EarlyAnswer early;
+    private final Shares places;
+    private final RequestTurns turns;
+    private final LateRefusals late;
 
-    AtOnceOfOne(LimitsConfig config, EarlyAnswer early) {
-        shares = new Shares(Integer.MAX_VALUE, config.atOnceOfOne());
-        this.early = early;
+    AtOnceOfOne(LimitsConfig config, RequestTurns turns, LateRefusals late) {
+        places = new Shares(Integer.MAX_VALUE, config.atOnceOfOne());
+        this.turns = turns;
+        this.late = late;
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::enter, AFTER_RATES);
+        filters.register(this::enter, WITH_ITS_BODY);
     }
 
     private void enter(RoutingContext context) {
@@ -32,11 +36,11 @@ class AtOnceOfOne {
             return;
         }
         String who = actor.account().toString();
-        if (!shares.take(who)) {
-            early.refuse(context, Refusal.of(429, "request.too-many").retryAfter(1));
+        if (!places.take(who)) {
+            late.refuse(context, Refusal.of(429, "request.too-many").retryAfter(1));
             return;
         }
-        new Held(() -> shares.leave(who)).untilEndOf(context);
-        context.next();
+        new Held(() -> places.leave(who)).untilEndOf(context);
+        turns.pass(context, who);
     }
 }

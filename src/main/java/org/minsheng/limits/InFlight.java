@@ -24,6 +24,7 @@ import org.minsheng.http.Refusal;
 public class InFlight {
     private static final int NEXT_TO_THE_DOOR = 950;
     private static final Set<HttpMethod> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final String VISIT = "minsheng.visit";
     private static final String LISTENING = "/api/v1/changes";
 
     private final LimitsConfig config;
@@ -52,6 +53,7 @@ public class InFlight {
         }
         if (!isListening(context)) {
             Visit visit = new Visit(from, brings);
+            context.put(VISIT, visit);
             context.addEndHandler(sent -> visit.leave());
             if (brings) context.request().end().onSuccess(read -> visit.arrive());
         }
@@ -61,6 +63,11 @@ public class InFlight {
     /** Streams stay open and work only when something happens. */
     static boolean isListening(RoutingContext context) {
         return LISTENING.equals(context.normalizedPath());
+    }
+
+    /** Before its end: nothing is worked on any more. */
+    static void leave(RoutingContext context) {
+        if (context.get(VISIT) instanceof Visit visit) visit.leave();
     }
 
     private boolean isFullOfSenders(String from) {

@@ -4,32 +4,44 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How much a caller may take; requests are counted a minute. */
+/** How much a caller may take; requests are counted over ten seconds. */
 @ConfigMapping(prefix = "minsheng.limits")
 public interface LimitsConfig {
     /** an account, whatever its sessions are */
-    @WithDefault("1200")
+    @WithDefault("200")
     int person();
 
     /** a machine client */
-    @WithDefault("6000")
+    @WithDefault("1000")
     int client();
 
     /** an address that brings no token */
-    @WithDefault("600")
+    @WithDefault("100")
     int anonymous();
 
     /** tries to sign in from one address, refreshes and tokens of clients included */
-    @WithDefault("120")
+    @WithDefault("20")
     int signIn();
 
     /** requests at work at the same time; a further one is told to come back */
     @WithDefault("256")
     int atOnce();
 
-    /** the same of one account or client */
+    /** the same of one account or client, those that wait for their turn included */
     @WithDefault("16")
     int atOnceOfOne();
+
+    /** how many of these have their turn */
+    @WithDefault("1")
+    int turnsOfOne();
+
+    /** who has waited so long has it in any case: something of the same account takes its time */
+    @WithDefault("0.1S")
+    Duration longestTurn();
+
+    /** how long a refusal for too many is kept back */
+    @WithDefault("1S")
+    Duration refusal();
 
     /** bodies on their way at the same time */
     @WithDefault("1024")

@@ -4,9 +4,9 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 
-/** So many requests a minute, as the RateLimit-Policy field calls it (draft-ietf-httpapi-ratelimit-headers). */
+/** So many requests in ten seconds, as the RateLimit-Policy field calls it (draft-ietf-httpapi-ratelimit-headers). */
 record Policy(String name, int quota) {
-    private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final Duration WINDOW = Duration.ofSeconds(10);
 
     Bucket bucket(TimeMeter time) {
         return Bucket.builder()

@@ -12,49 +12,61 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.minsheng.access.KnownTokens;
-import org.minsheng.http.EarlyAnswer;
+import org.minsheng.http.GatheredBodies;
 import org.minsheng.http.Refusal;
 
-/** Requests a minute of each account, machine client and address, told on every answer; 429 beyond. */
+/** Requests in ten seconds of each account, machine client and address, told on every answer; 429 beyond. */
 @ApplicationScoped
 public class RateLimits {
     private static final int BEFORE_AUTHENTICATION = 300;
-    /** Who asks is known by then. */
-    private static final int AFTER_AUTHENTICATION = 50;
+    /** Who asks is known by then, and no body has been read. */
+    private static final int AFTER_AUTHENTICATION = 120;
+
+    private static final int AFTER_THE_BODY = 60;
+    /** What a body costs to read: each of these as much as a request. */
+    private static final int BYTES_OF_A_REQUEST = 64 << 10;
 
     private static final String BEARER = "Bearer ";
     private static final String LEFT = "RateLimit";
 
     private final Payers payers;
     private final KnownTokens tokens;
-    private final EarlyAnswer early;
+    private final RequestTurns turns;
+    private final LateRefusals late;
 
     /** Forgotten when they are full again. */
     private final Cache<Payer, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(100_000)
-            .expireAfterAccess(Duration.ofMinutes(2))
+            .expireAfterAccess(Duration.ofSeconds(20))
             .build();
 
-    RateLimits(Payers payers, KnownTokens tokens, EarlyAnswer early) {
+    RateLimits(Payers payers, KnownTokens tokens, RequestTurns turns, LateRefusals late) {
         this.payers = payers;
         this.tokens = tokens;
-        this.early = early;
+        this.turns = turns;
+        this.late = late;
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::knock, BEFORE_AUTHENTICATION);
-        filters.register(context -> admit(context, payers.of(context)), AFTER_AUTHENTICATION);
+        filters.register(
+                context -> {
+                    turns.leave(context);
+                    admit(context, payers.of(context));
+                },
+                AFTER_AUTHENTICATION);
+        filters.register(this::weigh, AFTER_THE_BODY);
     }
 
     /** A token that is refused is paid for like none at all; its check costs more than most reads. */
     private void knock(RoutingContext context) {
         String brought = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        if (brought == null) {
+        if (brought == null || isKnown(brought)) {
             context.next();
             return;
         }
         Payer stranger = payers.stranger(context);
-        if (purse(stranger).getAvailableTokens() == 0 && !isKnown(brought)) {
+        if (purse(stranger).getAvailableTokens() == 0) {
             admit(context, stranger);
             return;
         }
@@ -62,7 +74,7 @@ public class RateLimits {
             if (context.response().getStatusCode() == 401
                     && !context.response().headers().contains(LEFT)) pay(context, stranger);
         });
-        context.next();
+        turns.pass(context, stranger.name());
     }
 
     private boolean isKnown(String brought) {
@@ -74,12 +86,26 @@ public class RateLimits {
         ConsumptionProbe probe = pay(context, payer);
         if (probe.isConsumed()) context.next();
         else
-            early.refuse(context, Refusal.of(429, "request.too-many").retryAfter((int)
+            late.refuse(context, Refusal.of(429, "request.too-many").retryAfter((int)
                     Policy.seconds(probe.getNanosToWaitForRefill())));
     }
 
+    /** A body that did not say how long it is pays when it has been read, in advance if need be. */
+    private void weigh(RoutingContext context) {
+        if (context.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+            Payer payer = payers.of(context);
+            long more = cost(context, payer) - 1;
+            if (more > 0) purse(payer).consumeIgnoringRateLimits(more);
+        }
+        context.next();
+    }
+
+    private static long cost(RoutingContext context, Payer payer) {
+        return Math.min(payer.policy().quota(), 1 + GatheredBodies.length(context) / BYTES_OF_A_REQUEST);
+    }
+
     private ConsumptionProbe pay(RoutingContext context, Payer payer) {
-        ConsumptionProbe probe = purse(payer).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = purse(payer).tryConsumeAndReturnRemaining(cost(context, payer));
         context.response()
                 .putHeader("RateLimit-Policy", payer.policy().announced())
                 .putHeader(

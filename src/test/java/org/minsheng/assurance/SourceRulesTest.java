@@ -109,9 +109,9 @@ class SourceRulesTest {
     @Test
     @Covers({"ASVS 6.5.3", "ASVS 11.5.1"})
     void chance_comes_from_a_secure_generator() {
-        // how long to wait before a deadlock is tried again
+        // how long to wait before a deadlock is tried again, and before a refusal is told
         assertEquals(
-                Set.of("http/Deadlocks"),
+                Set.of("http/Deadlocks", "limits/LateRefusals"),
                 filesWith("java\\.util\\.Random\\b|ThreadLocalRandom|Math\\.random|new Random\\("));
         // names that need to be unique and not secret: a request's and a token's
         assertEquals(Set.of("accounts/Tokens", "http/RequestId"), filesWith("UUID\\.randomUUID"));

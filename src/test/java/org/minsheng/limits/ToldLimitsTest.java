@@ -53,7 +53,7 @@ class ToldLimitsTest {
 
     private static long left(Response answer, String policy) {
         answer.then()
-                .header("RateLimit-Policy", "\"" + policy + "\";q=1000000;w=60")
+                .header("RateLimit-Policy", "\"" + policy + "\";q=1000000;w=10")
                 .header("RateLimit", matchesRegex("\"" + policy + "\";r=\\d+;t=\\d+"));
         return Long.parseLong(answer.header("RateLimit").replaceAll(".*;r=(\\d+);.*", "$1"));
     }
