@@ -5,6 +5,7 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Ends a connection that is held back on purpose: a request, head and body, has to be there after the read timeout and what
  * a slow line takes for its bytes, and whoever is sent more than the buffers hold has to take some of it within the read
- * timeout. The idle timeout alone would be satisfied with a byte a minute, and each such client may hold a thread.
+ * timeout. What is no request at all is answered after a moment. The idle timeout alone would be satisfied with a byte a minute, and each such client may hold a thread.
  */
 final class Pace extends ChannelDuplexHandler {
     /** Of a telephone in a village. */
@@ -23,14 +24,16 @@ final class Pace extends ChannelDuplexHandler {
     private static final String DECODER = "httpDecoder";
     private static final String TLS = "ssl";
     private final long patience;
+    private final long moment;
     private boolean watched;
     private long began;
     private long received;
     private ScheduledFuture<?> reading;
     private ScheduledFuture<?> writing;
 
-    Pace(Duration patience) {
+    Pace(Duration patience, Duration moment) {
         this.patience = patience.toNanos();
+        this.moment = moment.toNanos();
     }
 
     @Override
@@ -114,11 +117,22 @@ final class Pace extends ChannelDuplexHandler {
         }
     }
 
+    /** Who sends what is no request sends no more of it than one a moment on a connection; nothing after it is read. */
+    private void late(ChannelHandlerContext context, HttpRequest unreadable) {
+        context.channel().config().setAutoRead(false);
+        context.executor()
+                .schedule(
+                        () -> context.fireChannelRead(unreadable).fireChannelReadComplete(),
+                        moment,
+                        TimeUnit.NANOSECONDS);
+    }
+
     private final class Ends extends ChannelInboundHandlerAdapter {
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
             if (message instanceof LastHttpContent) reading = cancel(reading);
-            context.fireChannelRead(message);
+            if (message instanceof HttpRequest head && head.decoderResult().isFailure()) late(context, head);
+            else context.fireChannelRead(message);
         }
     }
 }
