@@ -8,6 +8,7 @@ import java.util.Map;
 
 /** Builds the answer of a refusal in the caller's language. */
 public final class ProblemAnswer {
+    private static final String TOLD = "minsheng.refusal-told";
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final Map<String, String> OAUTH = Map.of(
@@ -47,6 +48,7 @@ public final class ProblemAnswer {
 
     static Problem problem(Refusal refusal, RoutingContext context) {
         Attempt.note(refusal, context);
+        context.put(TOLD, refusal.code());
         Language language = language(context);
         List<Problem.Detail> details = refusal.errors().isEmpty()
                 ? null
@@ -72,6 +74,11 @@ public final class ProblemAnswer {
                 RequestId.trace(context),
                 details,
                 OAUTH.get(refusal.code()));
+    }
+
+    /** The code of the refusal that answers this request; null where there is none. */
+    public static String toldTo(RoutingContext context) {
+        return context.get(TOLD);
     }
 
     static String codeOf(int status) {

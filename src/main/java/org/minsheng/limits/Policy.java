@@ -23,6 +23,11 @@ record Policy(String name, int quota) {
         return "\"%s\";r=%d;t=%d".formatted(name, requests, secondsUntilFull);
     }
 
+    /** Some may have been spent in advance. */
+    String left(long requests) {
+        return left(Math.max(0, requests), seconds((quota - requests) * WINDOW.toNanos() / quota));
+    }
+
     /** Never too few. */
     static long seconds(long nanos) {
         return nanos / 1_000_000_000 + 1;

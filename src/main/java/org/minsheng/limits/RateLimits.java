@@ -11,8 +11,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Set;
 import org.minsheng.access.KnownTokens;
 import org.minsheng.http.GatheredBodies;
+import org.minsheng.http.ProblemAnswer;
 import org.minsheng.http.Refusal;
 
 /** Requests in ten seconds of each account, machine client and address, told on every answer; 429 beyond. */
@@ -24,7 +26,12 @@ public class RateLimits {
 
     private static final int AFTER_THE_BODY = 60;
     /** What a body costs to read: each of these as much as a request. */
-    private static final int BYTES_OF_A_REQUEST = 64 << 10;
+    private static final int BYTES_OF_A_REQUEST = 32 << 10;
+    /** No program that works sends many: unreadable, another method, form or length than the contract's. */
+    private static final Set<Integer> MISTAKES = Set.of(400, 405, 406, 413, 415);
+
+    private static final String WRONG_PASSWORD = "auth.failed";
+    private static final int MORE_FOR_A_MISTAKE = 3;
 
     private static final String BEARER = "Bearer ";
     private static final String LEFT = "RateLimit";
@@ -84,8 +91,10 @@ public class RateLimits {
 
     private void admit(RoutingContext context, Payer payer) {
         ConsumptionProbe probe = pay(context, payer);
-        if (probe.isConsumed()) context.next();
-        else
+        if (probe.isConsumed()) {
+            context.addHeadersEndHandler(told -> payMore(context, payer));
+            context.next();
+        } else
             late.refuse(context, Refusal.of(429, "request.too-many").retryAfter((int)
                     Policy.seconds(probe.getNanosToWaitForRefill())));
     }
@@ -98,6 +107,14 @@ public class RateLimits {
             if (more > 0) purse(payer).consumeIgnoringRateLimits(more);
         }
         context.next();
+    }
+
+    private void payMore(RoutingContext context, Payer payer) {
+        if (!MISTAKES.contains(context.response().getStatusCode())
+                && !WRONG_PASSWORD.equals(ProblemAnswer.toldTo(context))) return;
+        Bucket purse = purse(payer);
+        purse.consumeIgnoringRateLimits(MORE_FOR_A_MISTAKE);
+        context.response().putHeader(LEFT, payer.policy().left(purse.getAvailableTokens()));
     }
 
     private static long cost(RoutingContext context, Payer payer) {

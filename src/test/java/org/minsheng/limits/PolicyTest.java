@@ -54,5 +54,7 @@ class PolicyTest {
         Policy policy = new Policy("sign-in", 20);
         assertEquals("\"sign-in\";q=20;w=10", policy.announced());
         assertEquals("\"sign-in\";r=7;t=30", policy.left(7, 30));
+        assertEquals("\"sign-in\";r=7;t=7", policy.left(7));
+        assertEquals("\"sign-in\";r=0;t=13", policy.left(-4));
     }
 }

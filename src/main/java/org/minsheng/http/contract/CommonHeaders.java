@@ -59,7 +59,7 @@ final class CommonHeaders {
         say(
                 "RateLimit-Policy",
                 100,
-                "Whose requests are counted, and how many in how many seconds: `\"person\";q=200;w=10`. A body of JSON counts as one more for each 64 KiB.");
+                "Whose requests are counted, and how many in how many seconds: `\"person\";q=200;w=10`. A body of JSON counts as one more for each 32 KiB, a mistake of form (400, 405, 406, 413, 415) or a wrong password as three more.");
         say("RateLimit", 100, "How many are left, and the seconds until all are back: `\"person\";r=180;t=1`.");
         say("Link", 4000, "The next page, RFC 8288 `rel=\"next\"`; absent on the last one.");
         say("Idempotency-Replayed", 4, "`true` when this answers a repeated request.");
