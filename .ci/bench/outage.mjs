@@ -11,7 +11,15 @@ const DISK = `${RUN}/disk`;
 const FILLER = `${DISK}/filler`;
 const SECONDS = 15;
 const server = () => Number(readFileSync(`${RUN}/mysqld.pid`, 'utf8'));
-const run = () => execFileSync('.ci/mysql97.sh', ['start', '--innodb-buffer-pool-size=256M'], { stdio: 'ignore' });
+const run = (...more) => execFileSync('.ci/mysql97.sh', ['start', '--innodb-buffer-pool-size=256M', ...more], { stdio: 'ignore' });
+/** With its binary log on another disk. */
+async function apart() {
+  execFileSync('.ci/mysql97.sh', ['stop'], { stdio: 'ignore' });
+  mkdirSync(`${RUN}/apart`, { recursive: true });
+  run(`--log-bin=${RUN}/apart/binlog`);
+  await until(ready, 30, performance.now());
+}
+
 const since = begin => ((performance.now() - begin) / 1000).toFixed(1);
 
 let acknowledged = [];
@@ -112,9 +120,13 @@ try {
     held: [() => process.kill(server(), 'SIGSTOP'), () => process.kill(server(), 'SIGCONT')],
     'read-only': [() => sql('set global read_only = 1'), () => sql('set global read_only = 0')],
     full: [fillDisk, () => rmSync(FILLER)],
+    apart: [fillDisk, () => rmSync(FILLER)],
   };
-  for (const [name, [begin, end]] of Object.entries(kinds))
-    if (!wanted.length || wanted.includes(name)) await outage(name, token, begin, end);
+  for (const [name, [begin, end]] of Object.entries(kinds)) {
+    if (wanted.length && !wanted.includes(name)) continue;
+    if (name === 'apart') await apart();
+    await outage(name, token, begin, end);
+  }
 } finally {
   app?.kill('SIGKILL');
   rmSync(FILLER, { force: true });
