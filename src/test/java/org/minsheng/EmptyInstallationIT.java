@@ -133,7 +133,9 @@ class EmptyInstallationIT {
         List<String> options = new ArrayList<>(List.of(
                 "-Dquarkus.datasource.jdbc.url=" + database.jdbcUrl(),
                 "-Dquarkus.datasource.username=" + database.user(),
-                "-Dquarkus.datasource.password=" + database.password()));
+                "-Dquarkus.datasource.password=" + database.password(),
+                // six guesses in a row are too many
+                "-Dminsheng.limits.sign-in=200"));
         TestSecrets.in(folder.resolve("secrets")).forEach((name, value) -> options.add("-D" + name + "=" + value));
         return PackagedApplication.start(options.toArray(String[]::new));
     }

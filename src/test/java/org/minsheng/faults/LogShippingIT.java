@@ -44,6 +44,8 @@ class LogShippingIT {
         try (PackagedApplication demo = PackagedApplication.demo(
                 folder,
                 "-Dminsheng.demo.history=false",
+                "-Dminsheng.limits.person=1000000",
+                "-Dminsheng.limits.sign-in=1000000",
                 "-Dquarkus.log.category.\"org.minsheng.audit\".level=INFO",
                 "-Dquarkus.log.category.\"org.hibernate\".level=DEBUG",
                 "-Dquarkus.log.syslog.enabled=true",
