@@ -28,6 +28,11 @@ public final class Keycloak implements AutoCloseable {
         try (Stream<Path> unpacked = Files.list(FOLDER)) {
             home = unpacked.filter(Files::isDirectory).findFirst().orElseThrow();
         }
+        // what an earlier run has left: its keys would go on signing
+        Path database = Files.createDirectories(home.resolve("data/h2"));
+        try (Stream<Path> files = Files.list(database)) {
+            for (Path file : files.toList()) Files.delete(file);
+        }
         Path realms = Files.createDirectories(home.resolve("data/import"));
         Files.copy(
                 Path.of("src/test/resources/keycloak/gov.json"),
