@@ -17,7 +17,7 @@ import { reporters, signIn } from './demo.mjs';
 
 const [url, seconds = '10', only = '', abused, token] = process.argv.slice(2);
 if (!url) {
-  console.error('node .ci/bench/abuse.mjs <url> [seconds]');
+  console.error('node .ci/bench/abuse.mjs <url> [seconds [part of a name]]');
   process.exit(2);
 }
 const { hostname, port } = new URL(url);
