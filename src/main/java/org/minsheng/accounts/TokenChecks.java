@@ -9,17 +9,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import org.minsheng.access.KnownTokens;
 import org.minsheng.http.EarlyAnswer;
 import org.minsheng.http.Refusal;
 import org.minsheng.limits.YieldingThreads;
 
 /** Signatures of tokens that are not known yet are checked apart from the threads that answer everybody else. */
 @ApplicationScoped
-class TokenChecks {
+class TokenChecks implements KnownTokens {
     private static final int BEFORE_AUTHENTICATION = 290;
     private static final int AT_ONCE = 4;
     private static final int WAITING = 1_000;
     private static final String BEARER = "Bearer ";
+    private static final String KNOWN = "minsheng.known-token";
 
     private final ExecutorService threads = YieldingThreads.named("token-check", AT_ONCE, WAITING);
     private final Tokens tokens;
@@ -37,13 +39,8 @@ class TokenChecks {
     }
 
     private void check(RoutingContext context) {
-        String brought = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        if (brought == null || !brought.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            context.next();
-            return;
-        }
-        String token = brought.substring(BEARER.length());
-        if (tokens.knows(token)) {
+        String token = token(context);
+        if (token == null || isKnown(context)) {
             context.next();
             return;
         }
@@ -59,5 +56,23 @@ class TokenChecks {
         } catch (RejectedExecutionException tooMany) {
             early.refuse(context, Refusal.of(503, "service.busy").retryAfter(1));
         }
+    }
+
+    @Override
+    public boolean isKnown(RoutingContext context) {
+        Boolean known = context.get(KNOWN);
+        if (known == null) {
+            String token = token(context);
+            known = token != null && tokens.knows(token);
+            context.put(KNOWN, known);
+        }
+        return known;
+    }
+
+    private static String token(RoutingContext context) {
+        String brought = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        return brought != null && brought.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? brought.substring(BEARER.length())
+                : null;
     }
 }

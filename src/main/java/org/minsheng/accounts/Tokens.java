@@ -32,14 +32,13 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.jwx.HeaderParameterNames;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jose4j.lang.UnresolvableKeyException;
-import org.minsheng.access.KnownTokens;
 import org.minsheng.http.Sha256;
 
 /** Access tokens (RFC 9068): ES256, ten minutes. Stricter than the framework: typ, jti, lifetime and kid are checked. */
 @Alternative
 @Priority(1)
 @ApplicationScoped
-public class Tokens extends JWTCallerPrincipalFactory implements KnownTokens {
+public class Tokens extends JWTCallerPrincipalFactory {
     public static final Duration LIFETIME = Duration.ofMinutes(10);
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final int SKEW_SECONDS = 60;
@@ -154,8 +153,7 @@ public class Tokens extends JWTCallerPrincipalFactory implements KnownTokens {
         }
     }
 
-    @Override
-    public boolean knows(String token) {
+    boolean knows(String token) {
         return remembered(digest(token)) != null;
     }
 

@@ -2,6 +2,7 @@ package org.minsheng.limits;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -29,22 +30,24 @@ public class InFlight {
 
     private final LimitsConfig config;
     private final EarlyAnswer early;
+    private final Vertx vertx;
     private final AtomicInteger working;
     private final AtomicInteger sending;
     private final Map<String, Integer> senders = new ConcurrentHashMap<>();
 
-    InFlight(LimitsConfig config, EarlyAnswer early, MeterRegistry metrics) {
+    InFlight(LimitsConfig config, EarlyAnswer early, Vertx vertx, MeterRegistry metrics) {
         this.config = config;
         this.early = early;
+        this.vertx = vertx;
         working = metrics.gauge("minsheng.requests.working", new AtomicInteger());
         sending = metrics.gauge("minsheng.requests.sending", new AtomicInteger());
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::enter, NEXT_TO_THE_DOOR);
+        filters.register(context -> enter(context, context::next), NEXT_TO_THE_DOOR);
     }
 
-    private void enter(RoutingContext context) {
+    private void enter(RoutingContext context, Runnable then) {
         boolean brings = bringsBody(context.request());
         String from = Network.of(context);
         if (working.get() >= config.atOnce() || brings && isFullOfSenders(from)) {
@@ -57,7 +60,19 @@ public class InFlight {
             context.addEndHandler(sent -> visit.leave());
             if (brings) context.request().end().onSuccess(read -> visit.arrive());
         }
-        context.next();
+        then.run();
+    }
+
+    /** After a while, during which the request has no place. */
+    void pass(RoutingContext context, long milliseconds, Runnable then) {
+        if (milliseconds == 0) {
+            then.run();
+            return;
+        }
+        leave(context);
+        vertx.setTimer(milliseconds, waited -> {
+            if (!context.response().closed()) enter(context, then);
+        });
     }
 
     /** Streams stay open and work only when something happens. */

@@ -7,6 +7,10 @@ import java.time.Duration;
 /** So many requests in ten seconds, as the RateLimit-Policy field calls it (draft-ietf-httpapi-ratelimit-headers). */
 record Policy(String name, int quota) {
     private static final Duration WINDOW = Duration.ofSeconds(10);
+    /** A page that opens asks for this part of it at once; what is more follows faster than it comes back, but not at once. */
+    private static final int PART_AT_ONCE = 10;
+
+    private static final int TIMES_FASTER = 4;
 
     Bucket bucket(TimeMeter time) {
         return Bucket.builder()
@@ -15,17 +19,27 @@ record Policy(String name, int quota) {
                 .build();
     }
 
+    Bucket pace(TimeMeter time) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(Math.max(1, quota / PART_AT_ONCE))
+                        .refillGreedy((long) quota * TIMES_FASTER, WINDOW))
+                .withCustomTimePrecision(time)
+                .build();
+    }
+
+    /** In milliseconds. */
+    long ahead(long requests) {
+        return Math.max(0, requests) * WINDOW.toMillis() / ((long) quota * TIMES_FASTER);
+    }
+
     String announced() {
         return "\"%s\";q=%d;w=%d".formatted(name, quota, WINDOW.toSeconds());
     }
 
-    String left(long requests, long secondsUntilFull) {
-        return "\"%s\";r=%d;t=%d".formatted(name, requests, secondsUntilFull);
-    }
-
-    /** Some may have been spent in advance. */
+    /** Some may have been spent in advance; until it is full again it takes so many seconds. */
     String left(long requests) {
-        return left(Math.max(0, requests), seconds((quota - requests) * WINDOW.toNanos() / quota));
+        return "\"%s\";r=%d;t=%d"
+                .formatted(name, Math.max(0, requests), seconds((quota - requests) * WINDOW.toNanos() / quota));
     }
 
     /** Never too few. */

@@ -2,7 +2,6 @@ package org.minsheng.limits;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -33,25 +32,26 @@ public class RateLimits {
     private static final String WRONG_PASSWORD = "auth.failed";
     private static final int MORE_FOR_A_MISTAKE = 3;
 
-    private static final String BEARER = "Bearer ";
     private static final String LEFT = "RateLimit";
 
     private final Payers payers;
     private final KnownTokens tokens;
     private final RequestTurns turns;
     private final LateRefusals late;
+    private final InFlight inFlight;
 
     /** Forgotten when they are full again. */
-    private final Cache<Payer, Bucket> buckets = Caffeine.newBuilder()
+    private final Cache<Payer, Purse> purses = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterAccess(Duration.ofSeconds(20))
             .build();
 
-    RateLimits(Payers payers, KnownTokens tokens, RequestTurns turns, LateRefusals late) {
+    RateLimits(Payers payers, KnownTokens tokens, RequestTurns turns, LateRefusals late, InFlight inFlight) {
         this.payers = payers;
         this.tokens = tokens;
         this.turns = turns;
         this.late = late;
+        this.inFlight = inFlight;
     }
 
     void register(@Observes Filters filters) {
@@ -67,13 +67,13 @@ public class RateLimits {
 
     /** A token that is refused is paid for like none at all; its check costs more than most reads. */
     private void knock(RoutingContext context) {
-        String brought = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        if (brought == null || isKnown(brought)) {
+        if (!context.request().headers().contains(HttpHeaders.AUTHORIZATION) || tokens.isKnown(context)) {
             context.next();
             return;
         }
         Payer stranger = payers.stranger(context);
-        if (purse(stranger).getAvailableTokens() == 0) {
+        Purse purse = purse(stranger);
+        if (purse.isEmpty()) {
             admit(context, stranger);
             return;
         }
@@ -81,19 +81,14 @@ public class RateLimits {
             if (context.response().getStatusCode() == 401
                     && !context.response().headers().contains(LEFT)) pay(context, stranger);
         });
-        turns.pass(context, stranger.name());
-    }
-
-    private boolean isKnown(String brought) {
-        return brought.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                && tokens.knows(brought.substring(BEARER.length()));
+        inFlight.pass(context, purse.ahead(), () -> turns.pass(context, stranger.name()));
     }
 
     private void admit(RoutingContext context, Payer payer) {
         ConsumptionProbe probe = pay(context, payer);
         if (probe.isConsumed()) {
             context.addHeadersEndHandler(told -> payMore(context, payer));
-            context.next();
+            inFlight.pass(context, purse(payer).ahead(), context::next);
         } else
             late.refuse(context, Refusal.of(429, "request.too-many").retryAfter((int)
                     Policy.seconds(probe.getNanosToWaitForRefill())));
@@ -104,7 +99,7 @@ public class RateLimits {
         if (context.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
             Payer payer = payers.of(context);
             long more = cost(context, payer) - 1;
-            if (more > 0) purse(payer).consumeIgnoringRateLimits(more);
+            if (more > 0) purse(payer).payMore(more);
         }
         context.next();
     }
@@ -112,9 +107,9 @@ public class RateLimits {
     private void payMore(RoutingContext context, Payer payer) {
         if (!MISTAKES.contains(context.response().getStatusCode())
                 && !WRONG_PASSWORD.equals(ProblemAnswer.toldTo(context))) return;
-        Bucket purse = purse(payer);
-        purse.consumeIgnoringRateLimits(MORE_FOR_A_MISTAKE);
-        context.response().putHeader(LEFT, payer.policy().left(purse.getAvailableTokens()));
+        Purse purse = purse(payer);
+        purse.payMore(MORE_FOR_A_MISTAKE);
+        context.response().putHeader(LEFT, purse.left());
     }
 
     private static long cost(RoutingContext context, Payer payer) {
@@ -122,17 +117,15 @@ public class RateLimits {
     }
 
     private ConsumptionProbe pay(RoutingContext context, Payer payer) {
-        ConsumptionProbe probe = purse(payer).tryConsumeAndReturnRemaining(cost(context, payer));
+        Purse purse = purse(payer);
+        ConsumptionProbe probe = purse.pay(cost(context, payer));
         context.response()
                 .putHeader("RateLimit-Policy", payer.policy().announced())
-                .putHeader(
-                        LEFT,
-                        payer.policy()
-                                .left(probe.getRemainingTokens(), Policy.seconds(probe.getNanosToWaitForReset())));
+                .putHeader(LEFT, purse.left());
         return probe;
     }
 
-    private Bucket purse(Payer payer) {
-        return buckets.get(payer, first -> first.policy().bucket(TimeMeter.SYSTEM_NANOTIME));
+    private Purse purse(Payer payer) {
+        return purses.get(payer, first -> new Purse(first.policy(), TimeMeter.SYSTEM_NANOTIME));
     }
 }
