@@ -5,7 +5,9 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import java.time.Duration;
@@ -15,17 +17,24 @@ import java.util.concurrent.TimeUnit;
 /**
  * Ends a connection that is held back on purpose: a request, head and body, has to be there after the read timeout and what
  * a slow line takes for its bytes, and whoever is sent more than the buffers hold has to take some of it within the read
- * timeout. What is no request at all is answered after a moment. The idle timeout alone would be satisfied with a byte a minute, and each such client may hold a thread.
+ * timeout. What is no request at all is answered after a moment, and who asks ahead is heard no further than the next request.
+ * The idle timeout alone would be satisfied with a byte a minute, and each such client may hold a thread.
  */
 final class Pace extends ChannelDuplexHandler {
     /** Of a telephone in a village. */
     private static final int SLOWEST_BYTES_A_SECOND = 8 << 10;
 
+    /** One at work and one that waits; reading on with one at work, its client is seen to go. */
+    private static final int ASKED_AHEAD = 2;
+
     private static final String DECODER = "httpDecoder";
+    private static final String ENCODER = "httpEncoder";
     private static final String TLS = "ssl";
     private final long patience;
     private final long moment;
     private boolean watched;
+    private int unanswered;
+    private boolean heldBack;
     private long began;
     private long received;
     private ScheduledFuture<?> reading;
@@ -93,7 +102,7 @@ final class Pace extends ChannelDuplexHandler {
     }
 
     private void watchEnds(ChannelPipeline pipeline) {
-        if (pipeline.get(DECODER) != null) pipeline.addAfter(DECODER, "pace-ends", new Ends());
+        if (pipeline.get(DECODER) != null) pipeline.addAfter(ENCODER, "pace-ends", new Ends());
         else {
             // another protocol, which has limits of its own, or a handshake that failed
             reading = cancel(reading);
@@ -119,6 +128,7 @@ final class Pace extends ChannelDuplexHandler {
 
     /** Who sends what is no request sends no more of it than one a moment on a connection; nothing after it is read. */
     private void late(ChannelHandlerContext context, HttpRequest unreadable) {
+        heldBack = false;
         context.channel().config().setAutoRead(false);
         context.executor()
                 .schedule(
@@ -127,12 +137,35 @@ final class Pace extends ChannelDuplexHandler {
                         TimeUnit.NANOSECONDS);
     }
 
-    private final class Ends extends ChannelInboundHandlerAdapter {
+    /** The server would queue whatever comes, each behind all others. */
+    private void asked(ChannelHandlerContext context) {
+        if (++unanswered < ASKED_AHEAD) return;
+        heldBack = true;
+        context.channel().config().setAutoRead(false);
+    }
+
+    private void answered(ChannelHandlerContext context) {
+        unanswered = Math.max(0, unanswered - 1);
+        if (!heldBack || unanswered >= ASKED_AHEAD) return;
+        heldBack = false;
+        context.channel().config().setAutoRead(true);
+    }
+
+    private final class Ends extends ChannelDuplexHandler {
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
             if (message instanceof LastHttpContent) reading = cancel(reading);
+            if (message instanceof HttpRequest) asked(context);
             if (message instanceof HttpRequest head && head.decoderResult().isFailure()) late(context, head);
             else context.fireChannelRead(message);
+        }
+
+        @Override
+        public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+            boolean interim =
+                    message instanceof HttpResponse head && head.status().code() < 200;
+            context.write(message, promise);
+            if (message instanceof LastHttpContent && !interim) answered(context);
         }
     }
 }

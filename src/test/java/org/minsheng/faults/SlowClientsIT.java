@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -124,6 +125,18 @@ class SlowClientsIT {
         asking.start();
         for (int i = 0; i < MORE_THAN_BUFFERS_HOLD; i++)
             assertEquals(200, line.answer().status(), "answer " + i);
+    }
+
+    /** RFC 9112, 9.3.2: whoever asks ahead has to be ready to wait. */
+    @Test
+    void who_asks_ahead_of_an_answer_without_end_does_not_fill_the_memory() throws Exception {
+        Line line = new Line(demo.port());
+        lines.add(line);
+        line.send("GET /api/v1/changes HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n"
+                + "Authorization: Bearer " + token + "\r\n\r\n" + "GET / HTTP/1.1\r\nHost: x\r\n\r\n".repeat(5000));
+        assertEquals(1, line.read(1));
+        long asked = demo.held(DefaultHttpRequest.class);
+        assertTrue(asked > 0 && asked < 1000, asked + " requests");
     }
 
     private static double answered() throws Exception {

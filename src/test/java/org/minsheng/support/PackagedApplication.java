@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,22 @@ public final class PackagedApplication implements AutoCloseable {
     private <T> HttpResponse<T> management(String path, HttpResponse.BodyHandler<T> reading) throws Exception {
         URI uri = URI.create("http://127.0.0.1:" + managementPort + path);
         return HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).build(), reading);
+    }
+
+    /** How many of the class it holds, without what nobody refers to any more. */
+    public long held(Class<?> type) throws IOException, InterruptedException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Process counting = new ProcessBuilder(jcmd, String.valueOf(process.pid()), "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        String histogram = new String(counting.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (counting.waitFor() != 0) throw new IllegalStateException(histogram);
+        return histogram
+                .lines()
+                .map(line -> line.strip().split("\\s+"))
+                .filter(columns -> columns.length >= 4 && columns[3].equals(type.getName()))
+                .mapToLong(columns -> Long.parseLong(columns[1]))
+                .sum();
     }
 
     public String output() {
