@@ -43,7 +43,7 @@ class ErrorsDenyTest {
         "proof is asked for, accounts.Sessions#database, grant signIn stepUp refresh",
         "the scope is asked for, units.Units#database, list read edit",
         "the scope of entries is asked for, progress.ProgressEntries#database, entry report machineReport attach",
-        "requests are counted, limits.RateLimits#buckets, list create edit signIn refresh clientToken machineRead",
+        "requests are counted, limits.RateLimits#purses, list create edit signIn refresh clientToken machineRead",
         "requests at once are counted, limits.InFlight#config, list create edit signIn machineReport",
         "parameters are known, http.KnownParameters#known, list",
         "patches are validated, http.MergePatch#validator, edit report machineReport",
