@@ -209,21 +209,19 @@ class PackagedLimitsIT {
         String secret = told("secret", send("POST", path + "/secrets", opener, "", "-"));
         String basic = Base64.getEncoder()
                 .encodeToString((told("id", made) + ":" + secret).getBytes(StandardCharsets.US_ASCII));
-        HttpRequest ask = request("/api/v1/auth/token", "Basic " + basic)
+        HttpRequest exchange = request("/api/v1/auth/token", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials"))
                 .build();
-        return told("access_token", ask(ask).body());
+        return told("access_token", ask(exchange).body());
     }
 
     private String send(String method, String path, String token, String body, String version) throws Exception {
-        HttpResponse<String> answer = client.send(
-                request(path, bearer(token))
-                        .header("Content-Type", "application/json")
-                        .header("If-Match", version)
-                        .method(method, BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
+        HttpResponse<String> answer = ask(request(path, bearer(token))
+                .header("Content-Type", "application/json")
+                .header("If-Match", version)
+                .method(method, BodyPublishers.ofString(body))
+                .build());
         assertEquals(2, answer.statusCode() / 100, answer.body());
         return answer.body();
     }
